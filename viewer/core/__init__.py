@@ -1,0 +1,1 @@
+"""Values and pure text logic: no Qt, no numpy."""

@@ -1,0 +1,93 @@
+"""Word differences of one pair of texts, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag, StrEnum
+from typing import TYPE_CHECKING
+
+from viewer.core.document import Side
+
+if TYPE_CHECKING:
+    from viewer.core.span import Span
+
+
+class Operation(StrEnum):
+    """What an edit does, in the terms of diff-match-patch; replace is a delete and an insert at one place."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    REPLACE = "replace"
+
+
+class EditClass(IntFlag):
+    """Why a difference is weak or special. A bit is set where it holds for the whole edit.
+
+    CASE, PUNCTUATION, QUOTATION_STYLE, WHITE_SPACE: the words are the same but for that (weak).
+    FUNCTION_WORDS: nothing but function words and punctuation differ (weak), negations excepted.
+    QUOTATION_MARK: a quotation mark that stands on one side only.
+    NUMBER: holds a number.
+    NEAR: two spellings or forms of one word, or two names a letter or two apart; the letters that differ are marked.
+    MOVED: the same words stand elsewhere in the unit; `partner` is the other half.
+    """
+
+    CASE = 1
+    PUNCTUATION = 2
+    QUOTATION_STYLE = 4
+    WHITE_SPACE = 8
+    FUNCTION_WORDS = 16
+    QUOTATION_MARK = 32
+    NUMBER = 64
+    NEAR = 128
+    MOVED = 256
+
+
+NO_CLASS = EditClass(0)
+"""Neither weak nor special."""
+
+WEAK = (
+    EditClass.CASE
+    | EditClass.PUNCTUATION
+    | EditClass.QUOTATION_STYLE
+    | EditClass.WHITE_SPACE
+    | EditClass.FUNCTION_WORDS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from the left text of a pair to the right one.
+
+    `left` and `right` are code points of the documents' texts (not of the pair's), None where the operation has no
+    such side. They begin and end with a token. `partner` is the index, among the edits of the pair, of the other half
+    of a move within the pair.
+    """
+
+    operation: Operation
+    left: Span | None
+    right: Span | None
+    classes: EditClass = NO_CLASS
+    partner: int | None = None
+
+    def side(self, side: Side) -> Span | None:
+        """Return the code points on one side, or None."""
+        return self.left if side is Side.LEFT else self.right
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the difference is one of case, punctuation, quotation style, white space or function words."""
+        return self.operation is not Operation.EQUAL and bool(self.classes & WEAK)
+
+
+@dataclass(frozen=True, slots=True)
+class PairEdits:
+    """The edits of one pair, in order on both sides.
+
+    Every token of both sides is in exactly one edit, and between edits there is only white space, so that the edits
+    rebuild both texts. `coarse` says that the pair was too large to be compared word by word everywhere (a bound by
+    size, never by time).
+    """
+
+    edits: tuple[Edit, ...]
+    coarse: bool = False

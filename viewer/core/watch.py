@@ -1,0 +1,19 @@
+"""How long work speaks to whoever waits for it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Watch(Protocol):
+    """Called between small batches of work: reports progress and is the place where cancelling takes effect."""
+
+    def __call__(self, done: int, total: int, task: str) -> None:
+        """Report that `done` of `total` steps of `task` (such as "Comparing sentences") are finished.
+
+        Raises Cancelled where the result is no longer wanted.
+        """
+
+
+def unwatched(done: int, total: int, task: str) -> None:
+    """Watch nothing: for callers who wait to the end."""

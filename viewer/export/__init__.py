@@ -1,0 +1,1 @@
+"""Export: a sheet or a comparison as a file, without Qt."""

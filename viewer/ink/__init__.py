@@ -1,0 +1,1 @@
+"""Ink: text layout and marks shared by screen and paper."""

@@ -1,0 +1,1 @@
+"""What is shown, as values: rows, cells, runs and marks, without Qt."""

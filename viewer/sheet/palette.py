@@ -1,0 +1,77 @@
+"""The colours of screen and paper, as "#rrggbb"; what draws them turns them into ink.
+
+Orange and blue, because red against green is lost on colour-blind eyes, and every mark has a sign besides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """One set of colours; each tint carries ink at a contrast of at least 4.5, each line 3 against the paper."""
+
+    window: str
+    paper: str
+    ink: str
+    muted: str
+    hairline: str
+    removed: str
+    removed_ink: str
+    added: str
+    added_ink: str
+    moved: str
+    dotted: str
+    focus: str
+    accent: str
+
+
+LIGHT = Palette(
+    window="#f3f1ec",
+    paper="#fdfcf9",
+    ink="#22252a",
+    muted="#63676e",
+    hairline="#dfdbd2",
+    removed="#ffd8b5",
+    removed_ink="#8a3b00",
+    added="#b6e3ff",
+    added_ink="#0b4f8a",
+    moved="#d3dae1",
+    dotted="#767b82",
+    focus="#f1ede2",
+    accent="#3b5bdb",
+)
+
+DARK = Palette(
+    window="#1b1d20",
+    paper="#202327",
+    ink="#e4e2dd",
+    muted="#9298a0",
+    hairline="#34383e",
+    removed="#6a3e22",
+    removed_ink="#ffc48f",
+    added="#284a77",
+    added_ink="#a9d6ff",
+    moved="#3f464d",
+    dotted="#717880",
+    focus="#2a2e33",
+    accent="#8ea6ff",
+)
+
+PAPER = Palette(
+    window="#ffffff",
+    paper="#ffffff",
+    ink="#000000",
+    muted="#55595f",
+    hairline="#b9b5ac",
+    removed="#ffd8b5",
+    removed_ink="#8a3b00",
+    added="#b6e3ff",
+    added_ink="#0b4f8a",
+    moved="#d3dae1",
+    dotted="#767b82",
+    focus="#ffffff",
+    accent="#000000",
+)
+"""For printing: LIGHT's tints on white."""

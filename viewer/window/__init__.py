@@ -1,0 +1,1 @@
+"""The desk: windows, views and the processes behind them."""
