@@ -1,0 +1,251 @@
+"""Comparison and word edits → sheet, row by row as they are looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Literal
+
+from viewer.core.document import Side
+from viewer.core.edits import Edit, Operation, PairEdits
+from viewer.core.span import Span
+from viewer.core.worddiff import counterpart
+from viewer.sheet.confidence import link_of
+from viewer.sheet.runs import lay_runs, lay_whole, mark_of
+from viewer.sheet.sheet import Cell, Link, Mark, Row, RowKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, MutableMapping
+
+    from viewer.core.alignment import Pair
+    from viewer.core.comparison import Comparison
+    from viewer.core.document import Document
+
+WHOLE_ROW = -1
+"""Where an edit's index is asked for: the row as a whole, because it has no word edits or they are not known yet."""
+
+_KEPT_ROWS = 512
+
+
+class Sheet:
+    """What is shown of a comparison: row `i` is bead `i` of its alignment.
+
+    `edits` are the word edits known so far, by pair; the sheet looks them up and adds to them, and they outlive it.
+    Rows are made on demand and a few hundred are kept. Row indices count from 0; IndexError where there is no such row.
+
+    A linked row without known edits has one plain run a cell and is not complete. A row on one side only is one run,
+    removed or added. A moved row shows the word edits between it and its partner like a linked one, and never a mark
+    over the whole cell: that it is moved is said by its kind, which is painted as a tint behind whatever marks there
+    are, so that nothing of it changes when word edits arrive.
+    """
+
+    def __init__(self, comparison: Comparison, edits: MutableMapping[Pair, PairEdits]) -> None:
+        self.comparison = comparison
+        self._alignment = comparison.alignment
+        self._edits = edits
+        self._rows: OrderedDict[int, Row] = OrderedDict()
+        self._complete_before = 0
+
+    def __len__(self) -> int:
+        return len(self._alignment.beads)
+
+    def document(self, side: Side) -> Document:
+        """Return the document of one side."""
+        return self.comparison.document(side)
+
+    def row(self, i: int) -> Row:
+        """Return a row."""
+        row = self._rows.get(i)
+        if row is None:
+            row = self._rows[i] = self._make_row(i)
+            if len(self._rows) > _KEPT_ROWS:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(i)
+        return row
+
+    def pair(self, i: int) -> Pair | None:
+        """Return the sentences whose words are compared for a row (linked or moved), or None on one side only."""
+        return self._alignment.pair_of(self._checked(i))
+
+    def edits(self, i: int) -> PairEdits | None:
+        """Return the word edits of a row's pair, or None where there is no pair or they are not known yet.
+
+        Two texts that are the same but for white space need not be compared: their edits are always known.
+        """
+        pair = self.pair(i)
+        if pair is None:
+            return None
+        found = self._edits.get(pair)
+        if found is None and not self._texts_differ(pair):
+            left, right = self._extents(pair)
+            found = PairEdits((Edit(Operation.EQUAL, left, right),))
+        return found
+
+    def add(self, edits: Iterable[tuple[Pair, PairEdits]]) -> tuple[int, ...]:
+        """Take in word edits; return the indices of the rows that changed, in order."""
+        changed: set[int] = set()
+        for pair, found in edits:
+            if self._edits.get(pair) == found:
+                continue
+            self._edits[pair] = found
+            changed.update(self._rows_of(pair))
+        for i in changed:
+            self._rows.pop(i, None)
+        return tuple(sorted(changed))
+
+    def row_of(self, side: Side, offset: int) -> int:
+        """Return the row that shows a code point of a document; between two sentences, that of the one before.
+
+        Raises IndexError where that document has no sentence.
+        """
+        sentences = self.document(side).sentences
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return self._alignment.bead_of(side, max(at, 0))
+
+    def differs(self, i: int) -> bool:
+        """Whether a row is a difference: moved, on one side only, or of texts that differ in more than white space."""
+        bead = self._alignment.beads[self._checked(i)]
+        pair = self._alignment.pair_of(i) if bead.is_linked else None
+        return pair is None or self._texts_differ(pair)
+
+    def next_difference(self, i: int, step: Literal[1, -1]) -> int | None:
+        """Return the next row after (or before) row `i` that is a difference; `i` may be -1 or the number of rows."""
+        return next((at for at in self._rows_from(i + step, step) if self.differs(at)), None)
+
+    def next_edit(self, i: int, edit_index: int | None, step: Literal[1, -1]) -> tuple[int, int] | None:
+        """Return the next place to stop at, as a row and the index of one of its edits that is marked and not weak.
+
+        With `edit_index` None the search starts at the top of row `i`: forwards with its first edit, backwards with
+        the row before. A row that is a difference but has no edits, or whose edits are not known yet, is one stop, with
+        the index WHOLE_ROW.
+        """
+        if edit_index is not None or step > 0:
+            at = WHOLE_ROW - 1 if edit_index is None else edit_index
+            ahead = [stop for stop in self._stops(i) if (stop > at if step > 0 else stop < at)]
+            if ahead:
+                return i, ahead[0 if step > 0 else -1]
+        for row in self._rows_from(i + step, step):
+            stops = self._stops(row)
+            if stops:
+                return row, stops[0 if step > 0 else -1]
+        return None
+
+    def counterpart(self, i: int, side: Side, offset: int) -> tuple[Span, Span | None] | None:
+        """Return the word of row `i` under a code point of one side, and its counterpart on the other side.
+
+        None where there is no word or the row's edits are not known; the second span is None where the word has none.
+        """
+        found = self.edits(i)
+        return counterpart(found, *self._texts, side, offset) if found else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the word edits of all rows are known or not needed."""
+        while self._complete_before < len(self) and self._is_complete(self._complete_before):
+            self._complete_before += 1
+        return self._complete_before == len(self)
+
+    @property
+    def _texts(self) -> tuple[str, str]:
+        return self.comparison.left.text, self.comparison.right.text
+
+    def _checked(self, i: int) -> int:
+        if not 0 <= i < len(self):
+            raise IndexError(i)
+        return i
+
+    def _rows_from(self, i: int, step: int) -> range:
+        return range(max(i, 0), len(self)) if step > 0 else range(min(i, len(self) - 1), -1, -1)
+
+    def _is_complete(self, i: int) -> bool:
+        pair = self.pair(i)
+        return pair is None or pair in self._edits or not self._texts_differ(pair)
+
+    def _extents(self, pair: Pair) -> tuple[Span, Span]:
+        return self.comparison.left.extent(pair.left), self.comparison.right.extent(pair.right)
+
+    def _texts_differ(self, pair: Pair) -> bool:
+        left, right = (span.of(text) for span, text in zip(self._extents(pair), self._texts, strict=True))
+        return left != right and left.split() != right.split()
+
+    def _rows_of(self, pair: Pair) -> Iterator[int]:
+        """Yield the row of a pair, or both rows of a moved one; none where the pair is of another alignment."""
+        if not pair.left or pair.left.end > self._alignment.sentence_counts[0]:
+            return
+        row = self._alignment.bead_of(Side.LEFT, pair.left.start)
+        if self.pair(row) == pair:
+            yield row
+            partner = self._alignment.partner_of(row)
+            if partner is not None:
+                yield partner
+
+    def _stops(self, i: int) -> list[int]:
+        if not self.differs(i):
+            return []
+        bead = self._alignment.beads[i]
+        found = self.edits(i)
+        if found is None:
+            return [WHOLE_ROW]
+        stops = [
+            index
+            for index, edit in enumerate(found.edits)
+            if mark_of(edit) not in (Mark.PLAIN, Mark.WEAK)
+            and (bead.is_linked or edit.side(Side.LEFT if bead.left else Side.RIGHT))
+        ]
+        return stops if stops or bead.is_linked else [WHOLE_ROW]
+
+    def _make_row(self, i: int) -> Row:
+        self._checked(i)
+        bead, move = self._alignment.beads[i], self._alignment.move_of(i)
+        score = move.similarity if move else bead.score
+        link = None if score is None else link_of(score)
+        if bead.is_linked:
+            kind = RowKind.LINKED
+        elif move:
+            kind = RowKind.MOVED
+        else:
+            kind = RowKind.ONLY_LEFT if bead.left else RowKind.ONLY_RIGHT
+        found = self.edits(i)
+        return Row(
+            number=i + 1,
+            kind=kind,
+            left=self._make_cell(Side.LEFT, bead.left, kind, found),
+            right=self._make_cell(Side.RIGHT, bead.right, kind, found),
+            score=score,
+            link=Link.SURE if bead.pinned and link else link,
+            partner=self._alignment.partner_of(i),
+            differs=self.differs(i),
+            opens_left=self._opens(Side.LEFT, bead.left),
+            opens_right=self._opens(Side.RIGHT, bead.right),
+            complete=self._is_complete(i),
+        )
+
+    def _opens(self, side: Side, sentences: Span) -> bool:
+        document = self.document(side)
+        if not sentences:
+            return False
+        paragraph = document.paragraphs[document.sentences[sentences.start].paragraph]
+        return paragraph.sentences.start == sentences.start
+
+    def _make_cell(self, side: Side, sentences: Span, kind: RowKind, found: PairEdits | None) -> Cell | None:
+        if not sentences:
+            return None
+        document = self.document(side)
+        span = document.extent(sentences)
+        gaps = tuple(_paragraph_gaps(document, sentences))
+        if found is not None:
+            runs = lay_runs(self._texts, side, span, found, gaps)
+        elif kind in (RowKind.ONLY_LEFT, RowKind.ONLY_RIGHT):
+            runs = lay_whole(span, Mark.REMOVED if side is Side.LEFT else Mark.ADDED, gaps)
+        else:
+            runs = lay_whole(span, Mark.PLAIN)
+        return Cell(side, span, runs, tuple(gap.start for gap in gaps))
+
+
+def _paragraph_gaps(document: Document, sentences: Span) -> Iterator[Span]:
+    """Yield what lies between two paragraphs within a range of sentences."""
+    for index in range(sentences.start, sentences.end - 1):
+        before, after = document.sentences[index], document.sentences[index + 1]
+        if before.paragraph != after.paragraph:
+            yield Span(before.span.end, after.span.start)
