@@ -1,0 +1,291 @@
+"""One cell's text, broken into lines once, and where everything in it stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from math import ceil
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from viewer.core.span import Span
+from viewer.ink.faces import em_of
+from viewer.ink.marks import MarkInk, MarkStyle, colour_of, draw_selection, trace_marks
+from viewer.ink.positions import Positions
+from viewer.sheet.display import display_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont, QPaintDevice
+
+    from viewer.sheet.sheet import Cell
+
+LINE_SPACING = 1.5
+"""Distance of lines, in sizes of the face."""
+
+_LINE_BREAK = "\u2028"
+_BREAK_GAP = 0.5  # ems above a paragraph that begins within the cell
+_BOX_ABOVE = 0.93  # ems: height of the box behind a word, above and below the base line
+_BOX_BELOW = 0.31
+
+
+class CellLayout:
+    """Lays out one cell within a width; units are those of the device (pixels on the screen).
+
+    Lines keep one distance whatever faces stand in for letters that the font lacks, so that both columns stay level.
+    Offsets are code points of the document's text; `em` is the size of the face. The base direction of writing is that
+    of the first strong letter, and a text that runs from right to left is set flush right.
+    """
+
+    def __init__(
+        self,
+        cell: Cell,
+        text: str,
+        font: QFont,
+        width: float,
+        device: QPaintDevice | None = None,
+        line_spacing: float = LINE_SPACING,
+    ) -> None:
+        self.cell = cell
+        self.width = width
+        self.em = em_of(font, device)
+        shown = _with_breaks(cell, display_text(text, cell.span))
+        self._shown = shown
+        self._positions = Positions(shown)
+        self._turns = not shown.isascii() and any(map(_is_turned, shown))
+        self._layout = _make_layout(shown, font, device, turned=self._turns and _begins_turned(shown))
+        metrics = QFontMetricsF(font, device) if device else QFontMetricsF(font)
+        self._tops: list[float] = []
+        self._heights: list[float] = []
+        self._bases: list[float] = []
+        self._lines: list[QTextLine] = []
+        self._starts: list[int] = []
+        # Screens show text best on whole pixels; paper has pixels enough.
+        self._on_pixels = device is None
+        self._ink: tuple[MarkStyle, MarkInk] | None = None
+        self._break_lines(line_spacing * self.em, metrics)
+
+    def _break_lines(self, distance: float, metrics: QFontMetricsF) -> None:
+        layout, shown = self._layout, self._shown
+        ascent, descent = metrics.ascent(), metrics.descent()
+        if self._on_pixels:
+            distance = round(distance)
+        top = 0.0
+        layout.beginLayout()
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width)
+            start = self._positions.to_code_point(line.textStart())
+            if start and shown[start - 1] == _LINE_BREAK:
+                top += round(_BREAK_GAP * self.em)
+            # Faces that stand in for missing letters may be taller; only where they would not fit do lines give way.
+            height = max(distance, ascent + descent, line.ascent() + line.descent())
+            base = top + (height - ascent - descent) / 2 + ascent
+            if self._on_pixels:
+                height, base = ceil(height), round(base)
+            line.setPosition(QPointF(0, base - line.ascent()))
+            self._lines.append(line)
+            self._starts.append(start)
+            self._tops.append(top)
+            self._heights.append(height)
+            self._bases.append(base)
+            top += height
+        layout.endLayout()
+        self.height = top
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines, at least one."""
+        return len(self._lines)
+
+    def line_top(self, line: int) -> float:
+        """Return the upper edge of a line, from the top of the cell."""
+        return self._tops[line]
+
+    def line_height(self, line: int) -> float:
+        """Return the height of a line."""
+        return self._heights[line]
+
+    def line_base(self, line: int) -> float:
+        """Return the height of a line's base line, from the top of the cell."""
+        return self._bases[line]
+
+    def line_span(self, line: int) -> Span:
+        """Return the code points of a line."""
+        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._shown)
+        return Span(self._starts[line], end).shift(self.cell.span.start)
+
+    def line_at(self, y: float) -> int:
+        """Return the line at a height, the first or last where it lies above or below."""
+        for index in range(len(self._tops) - 1, 0, -1):
+            if y >= self._tops[index]:
+                return index
+        return 0
+
+    def replace_marks(self, cell: Cell) -> None:
+        """Take over the marks of a cell with the same text; nothing is laid out again."""
+        assert cell.span == self.cell.span
+        self.cell = cell
+        self._ink = None
+
+    def boxes(self, span: Span, lines: range | None = None) -> list[tuple[QRectF, float]]:
+        """Return the box of a span in each line that it touches, with the line's base line.
+
+        Where directions of writing mix, one line may hold several boxes. White space at a line's end has no box. With
+        `lines`, only those are looked at, and heights count from the top of the first of them.
+        """
+        wanted = lines if lines is not None else range(len(self._lines))
+        lift = self._tops[wanted.start] if lines is not None and wanted else 0.0
+        first, last = span.start - self.cell.span.start, span.end - self.cell.span.start
+        found: list[tuple[QRectF, float]] = []
+        for index in wanted:
+            start = max(first, self._starts[index])
+            end = min(last, self._starts[index + 1] if index + 1 < len(self._starts) else len(self._shown))
+            while end > start and self._shown[end - 1].isspace():
+                end -= 1
+            if start < end:
+                base = self._bases[index] - lift
+                top, height = base - _BOX_ABOVE * self.em, (_BOX_ABOVE + _BOX_BELOW) * self.em
+                found += ((QRectF(x, top, w, height), base) for x, w in self._stretches(index, start, end))
+            elif start >= last:
+                break
+        return found
+
+    def rects(self, span: Span, lines: range | None = None) -> list[QRectF]:
+        """Return the boxes of a span without their base lines; see `boxes`."""
+        return [box for box, _ in self.boxes(span, lines)]
+
+    def _stretches(self, index: int, start: int, end: int) -> list[tuple[float, float]]:
+        """Where code points of a line stand: left edges and widths, one for each stretch of one direction."""
+        line = self._lines[index]
+        first, last = self._positions.to_utf16(start), self._positions.to_utf16(end)
+        if not self._turns:
+            left, right = _x_of(line, first), _x_of(line, last)
+            return [(left, right - left)]
+        edges = sorted(
+            (box.left(), box.right()) for run in line.glyphRuns(first, last - first) for box in (run.boundingRect(),)
+        )
+        joined: list[tuple[float, float]] = []
+        for left, right in edges:
+            if joined and left <= joined[-1][1] + 0.01 * self.em:
+                joined[-1] = joined[-1][0], max(joined[-1][1], right)
+            else:
+                joined.append((left, right))
+        return [(left, right - left) for left, right in joined]
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the gap between two letters nearest to a point, as a code point of the document."""
+        line = self._lines[self.line_at(point.y())]
+        at = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+        return self.cell.span.start + self._positions.to_code_point(at)
+
+    def letter_at(self, point: QPointF) -> int | None:
+        """Return the code point of the document under a point, or None beside the text."""
+        if not 0 <= point.y() < self.height:
+            return None
+        line = self._lines[self.line_at(point.y())]
+        extent = line.naturalTextRect()
+        if not extent.left() <= point.x() < extent.right():
+            return None
+        at = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return self.cell.span.start + min(self._positions.to_code_point(at), len(self._shown) - 1)
+
+    def draw(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        style: MarkStyle,
+        lines: range | None = None,
+        selection: Span | None = None,
+    ) -> None:
+        """Draw marks and text with the cell's upper left corner at `origin`.
+
+        With `lines`, only those are drawn, and `origin` is the upper left corner of the first of them. The painter's
+        pen and brush are left changed.
+        """
+        if lines is not None and not lines:
+            return
+        ink = self._ink_of(style, lines)
+        painter.translate(origin)
+        ink.draw_tints(painter)
+        if selection:
+            draw_selection(painter, self._selected(selection, lines), style)
+        painter.setPen(colour_of(style.palette.ink))
+        if lines is None:
+            self._layout.draw(painter, QPointF(0, 0))
+        else:
+            lift = QPointF(0, -self._tops[lines.start])
+            for index in lines:
+                self._lines[index].draw(painter, lift)
+        ink.draw_lines(painter, style)
+        painter.translate(-origin)
+
+    def _ink_of(self, style: MarkStyle, lines: range | None) -> MarkInk:
+        if lines is not None:
+            return trace_marks(self.cell, self, style, lines)
+        if self._ink is None or self._ink[0] != style:
+            self._ink = style, trace_marks(self.cell, self, style)
+        return self._ink[1]
+
+    def _selected(self, selection: Span, lines: range | None) -> Sequence[QRectF]:
+        """Boxes of selected text, as high as the lines, so that they join."""
+        wanted = lines if lines is not None else range(len(self._lines))
+        lift = self._tops[wanted.start] if lines is not None else 0.0
+        return [
+            QRectF(box.left(), self._tops[index] - lift, box.width(), self._heights[index])
+            for index in wanted
+            for box, _ in self.boxes(selection, range(index, index + 1))
+        ]
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    """Where a UTF-16 position stands in a line; Qt gives the position back beside it."""
+    found = line.cursorToX(position)
+    return float(found[0]) if isinstance(found, tuple) else cast("float", found)
+
+
+def _make_layout(shown: str, font: QFont, device: QPaintDevice | None, *, turned: bool) -> QTextLayout:
+    layout = QTextLayout(shown, font, device) if device else QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    # Said aloud for each cell: Qt would set the lines after the first flush left.
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setUseDesignMetrics(device is not None)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    return layout
+
+
+def _with_breaks(cell: Cell, shown: str) -> str:
+    """Break the line where a paragraph ends within the cell, at the last white space: no line begins with any."""
+    if not cell.breaks:
+        return shown
+    characters = list(shown)
+    for offset in cell.breaks:
+        at = offset - cell.span.start
+        while at + 1 < len(characters) and characters[at].isspace() and characters[at + 1].isspace():
+            at += 1
+        if characters[at].isspace():
+            characters[at] = _LINE_BREAK
+    return "".join(characters)
+
+
+def _is_turned(character: str) -> bool:
+    """Whether a character is written from right to left, or turns the direction."""
+    return character > "\u0589" and unicodedata.bidirectional(character) in {"R", "AL", "AN"}
+
+
+def _begins_turned(shown: str) -> bool:
+    for character in shown:
+        direction = unicodedata.bidirectional(character)
+        if direction == "L":
+            return False
+        if direction in {"R", "AL"}:
+            return True
+    return False

@@ -1,0 +1,80 @@
+"""Which face the text is set in, and what it cannot show."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintDevice
+
+READING_SIZE = 12.5
+"""Points of the reading face where the reader has not chosen."""
+
+READING_FAMILIES = (
+    "New York",
+    "Charter",
+    "Sitka Text",
+    "Cambria",
+    "Gentium",
+    "Gentium Plus",
+    "Gentium Book Plus",
+    "Noto Serif",
+    "DejaVu Serif",
+)
+"""Serif faces of the systems, made for reading, the first that is installed is taken."""
+
+_SAMPLES = 3  # characters of a script that are looked at: a font has a script or has it not
+
+
+@cache
+def reading_family() -> str:
+    """Return the first of the reading faces that is installed, else the system's own serif."""
+    installed = set(QFontDatabase.families())
+    for family in READING_FAMILIES:
+        if family in installed:
+            return family
+    return "serif"
+
+
+def reading_font(size_pt: float = READING_SIZE, *, ligatures: bool = True) -> QFont:
+    """Return the reading face at a size in points.
+
+    `ligatures` are left out for PDF, where a ligature is one glyph that a search for its letters would miss.
+    """
+    font = QFont(reading_family())
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(size_pt)
+    # Widths that do not depend on the pixel grid: lines break at the same words at every zoom and on paper.
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    if not ligatures:
+        font.setFeature(QFont.Tag("liga"), 0)
+    return font
+
+
+def em_of(font: QFont, device: QPaintDevice | None = None) -> float:
+    """Return the size of a font in units of the device (of the first screen where there is none)."""
+    if font.pixelSize() > 0:
+        return float(font.pixelSize())
+    if device is not None:
+        return font.pointSizeF() * device.logicalDpiY() / 72
+    return font.pointSizeF() * QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
+
+
+def missing_scripts(text: str, font: QFont) -> tuple[str, ...]:
+    """Return the names of scripts in a text that neither the font nor those that stand in for it can show."""
+    seen: dict[str, list[str]] = {}
+    for character in sorted(set(text)):
+        if character.isascii() or not character.isalpha():
+            continue
+        script = unicodedata.name(character, "UNKNOWN").split()[0].title()
+        samples = seen.setdefault("CJK" if script == "Cjk" else script, [])
+        if len(samples) < _SAMPLES:
+            samples.append(character)
+    metrics = QFontMetricsF(font)
+    return tuple(
+        script for script, samples in seen.items() if not any(metrics.inFontUcs4(ord(sample)) for sample in samples)
+    )

@@ -1,0 +1,261 @@
+"""Every mark becomes ink here, for screen and paper alike.
+
+Marks are painted behind, below and through text that is laid out already: they have no width of their own, so a mark
+that arrives later, or looks different at another level of detail, moves nothing. Each has a sign that is no colour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+
+from viewer.core.document import Side
+from viewer.core.span import Span
+from viewer.sheet.sheet import Mark, RowKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from viewer.sheet.palette import Palette
+    from viewer.sheet.sheet import Cell, Run
+
+PADDING = 2.0
+RADIUS = 3.0
+_QUIET = 0.38  # strength of the tint behind words that are merely different
+_FAINT = 0.55  # strength of the line below weak differences
+_SELECTED = 0.24
+_STRIKE = -0.27  # heights of the lines, in ems below the base line
+_UNDERLINE = 0.2
+_DOTS = (1.0, 2.0)
+_DASHES = (4.0, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkStyle:
+    """How marks are drawn: `pixel` is 1/96 inch in units of the device, `colour` False leaves the tints out.
+
+    `show_weak` gives differences of case, punctuation and function words the thinnest dotted line, else nothing.
+    """
+
+    palette: Palette
+    pixel: float
+    colour: bool = True
+    show_weak: bool = False
+
+    def tint_of(self, side: Side) -> str:
+        """Return the tint of what stands on one side only."""
+        return self.palette.removed if side is Side.LEFT else self.palette.added
+
+    def line_of(self, side: Side) -> str:
+        """Return the colour of strong lines and letters of a side."""
+        if not self.colour:
+            return self.palette.ink
+        return self.palette.removed_ink if side is Side.LEFT else self.palette.added_ink
+
+
+class Boxes(Protocol):
+    """Where the text of a cell stands: what marks need to know of a layout."""
+
+    em: float
+
+    def boxes(self, span: Span, lines: range | None = None) -> Sequence[tuple[QRectF, float]]:
+        """Return for each line (and direction of writing) the box of a span and the height of its base line."""
+
+
+@lru_cache(maxsize=256)
+def colour_of(name: str, strength: float = 1.0) -> QColor:
+    """Return a colour of the palette, see-through where its strength is below 1."""
+    colour = QColor(name)
+    colour.setAlphaF(strength)
+    return colour
+
+
+@lru_cache(maxsize=256)
+def pen_of(name: str, width: float, dashes: tuple[float, ...] = (), strength: float = 1.0) -> QPen:
+    """Return a pen with flat ends; `dashes` are lengths of ink and gap in widths of the pen."""
+    pen = QPen(colour_of(name, strength), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    return pen
+
+
+@dataclass(slots=True)
+class MarkInk:
+    """The marks of a cell as shapes: `tints` go behind the text, `lines` and `hooks` over it."""
+
+    tints: dict[tuple[str, float], QPainterPath] = field(default_factory=dict)
+    lines: dict[tuple[str, float, tuple[float, ...], float], list[QLineF]] = field(default_factory=dict)
+    hooks: list[QPointF] = field(default_factory=list)
+
+    def draw_tints(self, painter: QPainter) -> None:
+        """Draw what lies behind the text."""
+        for (name, strength), path in self.tints.items():
+            painter.fillPath(path, colour_of(name, strength))
+
+    def draw_lines(self, painter: QPainter, style: MarkStyle) -> None:
+        """Draw what lies over the text."""
+        for key, lines in self.lines.items():
+            painter.setPen(pen_of(*key))
+            painter.drawLines(lines)
+        for at in self.hooks:
+            draw_hook(painter, at, 8 * style.pixel, style.palette.muted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What one mark is made of; an empty tint or a width of 0 means that there is none."""
+
+    tint: str = ""
+    strength: float = 1.0
+    line: str = ""
+    width: float = 0.0
+    dashes: tuple[float, ...] = ()
+    height: float = _UNDERLINE
+    line_strength: float = 1.0
+
+
+@lru_cache(maxsize=256)
+def _look_of(mark: Mark, side: Side, style: MarkStyle) -> _Look | None:
+    quiet = style.palette.dotted if style.colour else style.palette.ink
+    strong, tint = style.line_of(side), style.tint_of(side)
+    looks = {
+        Mark.REPLACED: _Look(tint, _QUIET, quiet, 1.0, _DOTS),
+        Mark.REFINED: _Look(tint, 1.0, strong, 2.0),
+        Mark.REMOVED: _Look(tint, 1.0, strong, 1.0, height=_STRIKE),
+        Mark.ADDED: _Look(tint, 1.0, strong, 1.0),
+        Mark.MOVED: _Look(style.palette.moved, 1.0, quiet, 1.0, _DASHES),
+    }
+    if style.show_weak:
+        looks[Mark.WEAK] = _Look(line=quiet, width=0.75, dashes=_DOTS, line_strength=_FAINT)
+    return looks.get(mark)
+
+
+def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None = None) -> MarkInk:
+    """Turn the marked runs of a cell into shapes.
+
+    A cell that stands on one side as a whole has no shapes: its ground is painted by `draw_ground`.
+    """
+    ink = MarkInk()
+    if is_whole(cell):
+        return ink
+    runs = cell.runs
+    for index, run in enumerate(runs):
+        look = _look_of(run.mark, cell.side, style)
+        if look is None:
+            continue
+        joined = _continues(runs, index), _continues(runs, index + 1)
+        boxes = layout.boxes(run.span, lines)
+        for box, base in boxes:
+            _add_mark(ink, box, base, look, joined, layout.em, style)
+        begins = layout.boxes(Span(run.span.start, run.span.start + 1), lines) if run.mark is Mark.MOVED else ()
+        if run.first and begins:
+            box, base = begins[0]
+            ink.hooks.append(QPointF(box.left() - style.pixel, base - 0.98 * layout.em))
+    return ink
+
+
+def is_whole(cell: Cell) -> bool:
+    """Whether a cell stands on its side as a whole, without a counterpart."""
+    return len(cell.runs) == 1 and cell.runs[0].edit is None and cell.runs[0].mark in (Mark.REMOVED, Mark.ADDED)
+
+
+def _continues(runs: Sequence[Run], index: int) -> bool:
+    """Whether a run belongs to the same edit as the marked run before it, so that no edge lies between them."""
+    if not 0 < index < len(runs):
+        return False
+    before, run = runs[index - 1], runs[index]
+    return not run.first and run.edit == before.edit and Mark.PLAIN not in (before.mark, run.mark)
+
+
+def _add_mark(
+    ink: MarkInk, box: QRectF, base: float, look: _Look, joined: tuple[bool, bool], em: float, style: MarkStyle
+) -> None:
+    pixel = style.pixel
+    if look.tint and style.colour:
+        path = ink.tints.setdefault((look.tint, look.strength), QPainterPath())
+        path.setFillRule(Qt.FillRule.WindingFill)
+        before, after = (0.0 if edge else PADDING * pixel for edge in joined)
+        radius = RADIUS * pixel if before and after else 0.75 * RADIUS * pixel
+        path.addRoundedRect(box.adjusted(-before, 0, after, 0), radius, radius)
+    if look.width:
+        width = look.width * pixel
+        # On whole pixels, lest a hairline becomes a grey band.
+        height = pixel * round((base + look.height * em) / pixel) + width / 2
+        lines = ink.lines.setdefault((look.line, width, look.dashes, look.line_strength), [])
+        lines.append(QLineF(box.left(), height, box.right(), height))
+
+
+def draw_ground(painter: QPainter, cell: QRectF, kind: RowKind, side: Side, style: MarkStyle) -> None:
+    """Paint what lies behind a whole cell that has no counterpart or stands elsewhere; linked rows have no ground.
+
+    Without colour it is a bar at the cell's outer edge, broken where the row has moved.
+    """
+    if kind is RowKind.LINKED:
+        return
+    pixel, moved = style.pixel, kind is RowKind.MOVED
+    if style.colour:
+        tint = style.palette.moved if moved else style.tint_of(side)
+        path = QPainterPath()
+        path.addRoundedRect(cell, RADIUS * pixel, RADIUS * pixel)
+        painter.fillPath(path, colour_of(tint))
+        return
+    painter.setPen(pen_of(style.palette.ink, 1.5 * pixel, _DASHES if moved else ()))
+    painter.drawLine(QLineF(cell.left(), cell.top(), cell.left(), cell.bottom()))
+
+
+def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
+    """Paint selected text's ground; the text keeps its ink."""
+    for box in boxes:
+        painter.fillRect(box, colour_of(style.palette.accent, _SELECTED))
+
+
+def draw_word_box(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
+    """Draw the hairline around a word that is pointed at, and around its counterpart."""
+    painter.setPen(pen_of(style.palette.muted, style.pixel))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = style.pixel / 2
+    edge = PADDING * style.pixel + half
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-edge, -half, edge, half), RADIUS * style.pixel, RADIUS * style.pixel)
+
+
+class Turn(Enum):
+    """Which way a hook points: to what comes later, or to what came before."""
+
+    ONWARDS = 1
+    BACK = -1
+
+
+def draw_hook(painter: QPainter, at: QPointF, size: float, colour: str, turn: Turn = Turn.ONWARDS) -> None:
+    """Draw ↪ (or ↩), `size` wide, its left end and middle at `at`: as lines, since not every face has it."""
+    unit = size / 8
+    painter.save()
+    painter.translate(at)
+    if turn is Turn.BACK:
+        painter.translate(size, 0)
+    painter.scale(unit * turn.value, unit)
+    pen = QPen(colour_of(colour), 1.0)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_hook())
+    painter.restore()
+
+
+@lru_cache(maxsize=1)
+def _hook() -> QPainterPath:
+    path = QPainterPath(QPointF(2.5, -2.5))
+    path.cubicTo(QPointF(-0.5, -2.5), QPointF(-0.5, 1.5), QPointF(2.5, 1.5))
+    path.lineTo(QPointF(7.5, 1.5))
+    path.moveTo(QPointF(5.3, -0.7))
+    path.lineTo(QPointF(7.5, 1.5))
+    path.lineTo(QPointF(5.3, 3.7))
+    return path
