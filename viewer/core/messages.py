@@ -5,17 +5,18 @@ input and write replies to standard output. A frame is four bytes of length (big
 JSON, `{"kind": name of the message, field: value, ...}`, at most `FRAME_LIMIT` long: what is larger goes in parts, so
 that whoever receives it can take it over in small slices. End of input is goodbye.
 
-    program → text child     Read | TextPart… Segment, Compare, DiffWords, Cancel, Forget
+    program → text child     Read | TextPart… Segment, PinsPart… Compare, DiffWords…, Cancel, Forget (and,
+                             where it was restarted, documents as it had sent them)
     text child → program     Ready, DocumentHead TextPart… BlocksPart… DocumentEnd, Progress, BeadsPart… AlignmentEnd,
                              EditsPart… EditsEnd, Failed, Stopped
     program → model child    DocumentHead TextPart… BlocksPart… DocumentEnd (as the text child sent
-                             them), Compare, Cancel, Forget
+                             them), PinsPart… Compare, Cancel, Forget
     model child → program    Ready | Unavailable, Progress, BeadsPart… AlignmentEnd, Failed, Stopped
 
 `request` numbers are given out by the program and never used twice; the number of a Read names the document from then
 on. Every request but Cancel and Forget is answered by exactly one last reply (DocumentEnd, AlignmentEnd, EditsEnd,
 Failed or Stopped). Pairs of a DiffWords come in the order asked for; a later DiffWords with the same number and
-`first` set puts its pairs in front of those still waiting.
+`first` set puts those of its pairs that still wait in front of the others.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import dataclasses
 import json
 import struct
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -98,10 +99,19 @@ class Compare(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class DiffWords(Message):
-    """Compare the words of pairs, in this order; `first` puts them in front of what the same request still has waiting.
+class PinsPart(Message):
+    """Pins of a Compare that is to follow, in order and before its own, where they are too many for one frame."""
 
-    `last` says that no further DiffWords with this number will follow, so that EditsEnd may be sent when all is done.
+    request: int
+    pins: tuple[Bead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiffWords(Message):
+    """Compare the words of pairs, in this order.
+
+    `last` is unset where further pairs of the same request follow in messages of their own. `first` asks for nothing
+    new but says which pairs of an earlier request are wanted before its others.
     """
 
     request: int
@@ -331,6 +341,23 @@ def text_parts(request: int, text: str) -> Iterator[TextPart]:
     """Yield a text in parts that fit a frame."""
     for first in range(0, len(text), _TEXT_PART):
         yield TextPart(request, text[first : first + _TEXT_PART])
+
+
+def compare_parts(request: int, left: int, right: int, pins: Sequence[Bead], pins_version: int) -> Iterator[Message]:
+    """Yield the messages that ask for an alignment."""
+    last = max(0, len(pins) - _BLOCKS_PART)
+    for first in range(0, last, _BLOCKS_PART):
+        yield PinsPart(request, tuple(pins[first : min(first + _BLOCKS_PART, last)]))
+    yield Compare(request, left, right, tuple(pins[last:]), pins_version)
+
+
+def diff_parts(request: int, left: int, right: int, pairs: Sequence[Pair], *, first: bool = False) -> Iterator[Message]:
+    """Yield the messages that ask for the word edits of pairs, or with `first` for some of them before the others."""
+    starts = range(0, len(pairs), _BLOCKS_PART) or range(1)
+    # Each part goes in front of the one before, so what is to be first of all goes last.
+    for at in reversed(starts) if first else starts:
+        part = tuple(pairs[at : at + _BLOCKS_PART])
+        yield DiffWords(request, left, right, part, first, last=at == starts[-1])
 
 
 def alignment_parts(

@@ -1,0 +1,29 @@
+"""What a child process runs (`diptych --child text|model`): it answers requests from standard input until its end.
+
+The protocol is that of `viewer.core.messages`. A fault in one request is answered by Failed and never ends the child;
+the end of the input ends it at once, even in the middle of work.
+"""
+
+from __future__ import annotations
+
+import os
+
+from viewer.child.pipe import Inbox, Outbox, reply_descriptor, request_descriptor
+from viewer.core.launch import ENVIRONMENT, ChildName
+
+
+def run(name: str) -> int:
+    """Be the child of this name until the end of input; return the exit status. Raises ValueError for no such child."""
+    which = ChildName(name)
+    os.environ.update(ENVIRONMENT)
+    outbox = Outbox(reply_descriptor())
+    inbox = Inbox(request_descriptor())
+    if which is ChildName.TEXT:
+        from viewer.child.text import serve_text  # noqa: PLC0415 - each child loads its own tools alone
+
+        serve_text(inbox, outbox)
+    else:
+        from viewer.child.model import serve_model  # noqa: PLC0415 - the same
+
+        serve_model(inbox, outbox)
+    return 0

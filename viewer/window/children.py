@@ -1,0 +1,345 @@
+"""The two children as the window sees them: requests by number, replies as signals, restarts by themselves."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from viewer.core.alignment import Alignment
+from viewer.core.comparison import Engine
+from viewer.core.launch import ChildName, child_command
+from viewer.core.messages import (
+    AlignmentEnd,
+    BeadsPart,
+    BlocksPart,
+    Cancel,
+    DiffWords,
+    DocumentAssembler,
+    DocumentEnd,
+    DocumentHead,
+    EditsEnd,
+    EditsPart,
+    Failed,
+    Forget,
+    Progress,
+    Read,
+    Ready,
+    Segment,
+    Stopped,
+    TextPart,
+    Unavailable,
+    Wrapping,
+    compare_parts,
+    decode,
+    diff_parts,
+    document_parts,
+    frame,
+    text_parts,
+)
+from viewer.window.child_process import ChildProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from viewer.core.alignment import Bead, Pair
+    from viewer.core.document import Document, Side
+    from viewer.core.messages import Message
+
+_LIVES = 3  # restarts of one child within _SPAN before it is given up
+_SPAN = 60.0  # seconds
+_TRIES = 2  # a request that ended its child twice is not asked again
+_LOOK_EVERY = 1_000  # milliseconds between looks at the children's memory
+_MEMORY_LIMIT = {ChildName.TEXT: 1.5e9, ChildName.MODEL: 3e9}  # bytes
+
+_CRASHED = {
+    ChildName.TEXT: "Reading and comparing stopped unexpectedly and was started again.",
+    ChildName.MODEL: "The sentence model stopped unexpectedly and was started again.",
+}
+_TOO_LARGE = {
+    ChildName.TEXT: "Comparing took more than 1.5 GB of memory and was stopped; compare shorter parts of the texts.",
+    ChildName.MODEL: "The sentence model took more than 3 GB of memory and was stopped; compare shorter parts.",
+}
+_GIVEN_UP = {
+    ChildName.TEXT: "Reading and comparing stopped several times; close Diptych, open it again, and try once more.",
+    ChildName.MODEL: (
+        "The sentence model stopped several times, so texts are compared by words and letters alone; "
+        "open Diptych again to try it once more."
+    ),
+}
+
+
+@dataclass
+class _Request:
+    """A request without its last reply, and what has come for it so far."""
+
+    child: ChildName
+    messages: Callable[[], Iterable[Message]]
+    tries: int = 1
+    unwanted: bool = False
+    assembler: DocumentAssembler | None = None
+    beads: list[Bead] = field(default_factory=list)
+
+
+class Children(QObject):
+    """Both children, for all windows of the program. Construction starts them."""
+
+    document_read = Signal(int, object)  # request, Document
+    aligned = Signal(int, object, object, object)  # request, Alignment, Engine, name of the model or None
+    edits_found = Signal(int, object)  # request, tuple of (Pair, PairEdits)
+    edits_finished = Signal(int)
+    failed = Signal(int, str)  # request, sentence for the reader
+    stopped = Signal(int)  # cancelled: nothing more will come
+    progressed = Signal(int, int, int, str)  # request, done, total, task
+    model_ready = Signal(str)
+    model_unavailable = Signal(str)  # sentence for the reader, with the remedy
+    crashed = Signal(str)  # sentence for the reader; the child has been started again where that helps
+
+    def __init__(
+        self, parent: QObject | None = None, command: Callable[[ChildName], list[str]] = child_command
+    ) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._numbers = 0
+        self._requests: dict[int, _Request] = {}
+        self._documents: dict[int, tuple[Side, Document]] = {}
+        self._deaths: dict[ChildName, list[float]] = {name: [] for name in ChildName}
+        self._too_large: set[ChildName] = set()
+        self._closed = False
+        self._processes = {name: self._start(name) for name in ChildName}
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK_EVERY)
+        self._looks.timeout.connect(self._look_at_memory)
+        self._looks.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.end)
+
+    # Requests
+
+    def read(
+        self,
+        side: Side,
+        path: str | Path,
+        *,
+        title: str | None = None,
+        encoding: str | None = None,
+        wrapping: Wrapping = Wrapping.AUTO,
+    ) -> int:
+        """Read a file; its number, which this returns, names the document from then on."""
+        number = self._next_number()
+        message = Read(number, side, str(Path(path).absolute()), title, encoding, wrapping)
+        return self._ask(number, ChildName.TEXT, lambda: (message,))
+
+    def segment(self, side: Side, title: str, text: str, *, wrapping: Wrapping = Wrapping.AUTO) -> int:
+        """Make a document of a pasted text; its number names the document from then on."""
+        number = self._next_number()
+        last = Segment(number, side, title, wrapping)
+        return self._ask(number, ChildName.TEXT, lambda: (*text_parts(number, text), last))
+
+    def align(self, left: int, right: int, engine: Engine, pins: Sequence[Bead] = (), pins_version: int = 0) -> int:
+        """Align two documents that have been read; a semantic request waits until the model is ready."""
+        number = self._next_number()
+        child = ChildName.MODEL if engine is Engine.SEMANTIC else ChildName.TEXT
+        return self._ask(number, child, lambda: compare_parts(number, left, right, pins, pins_version))
+
+    def diff(self, left: int, right: int, pairs: Iterable[Pair]) -> int:
+        """Compare the words of pairs, in this order."""
+        number = self._next_number()
+        waiting = tuple(pairs)
+        return self._ask(number, ChildName.TEXT, lambda: diff_parts(number, left, right, waiting))
+
+    def prioritise(self, request: int, pairs: Iterable[Pair]) -> None:
+        """Have those of the pairs of a `diff` that still wait answered before its others."""
+        if request in self._requests:
+            self._processes[ChildName.TEXT].send((DiffWords(request, 0, 0, tuple(pairs), first=True),))
+
+    def cancel(self, request: int) -> None:
+        """Want no answer any more: nothing but `stopped` will come."""
+        asked = self._requests.get(request)
+        if asked is not None and not asked.unwanted:
+            asked.unwanted = True
+            self._processes[asked.child].send((Cancel(request),))
+
+    def forget(self, document: int) -> None:
+        """Let go of a document in both children."""
+        self._documents.pop(document, None)
+        for process in self._processes.values():
+            process.send((Forget(document),))
+
+    def close(self) -> None:
+        """Say goodbye to both children; they are gone after two seconds at most."""
+        self._closed = True
+        self._looks.stop()
+        for process in self._processes.values():
+            process.close()
+
+    def end(self) -> None:
+        """Close, and wait until both are gone: for the end of the program, when no event loop runs any more."""
+        self.close()
+        for process in self._processes.values():
+            process.wait_for_end()
+
+    def _next_number(self) -> int:
+        self._numbers += 1
+        return self._numbers
+
+    def _ask(self, number: int, child: ChildName, messages: Callable[[], Iterable[Message]]) -> int:
+        self._requests[number] = _Request(child, messages)
+        if not self._closed and not self._processes[child].is_running and self._may_live(child):
+            self._restart(child)
+        if self._processes[child].is_running:
+            self._processes[child].send(messages())
+        else:
+            # Whoever asked learns the number first.
+            QTimer.singleShot(0, self, partial(self._fail, number, _GIVEN_UP[child]))
+        return number
+
+    # Replies
+
+    def _take(self, child: ChildName, payload: bytes) -> None:
+        try:
+            message = decode(payload)
+        except ValueError:
+            self._processes[child].kill()
+            return
+        match message:
+            case Ready():
+                if message.model is not None:
+                    self.model_ready.emit(message.model)
+            case Unavailable():
+                self.model_unavailable.emit(message.reason)
+            case DocumentHead() | TextPart() | BlocksPart() | DocumentEnd():
+                self._take_document(message, payload)
+            case BeadsPart() | AlignmentEnd():
+                self._take_alignment(message)
+            case EditsPart() | EditsEnd() | Progress() | Failed() | Stopped():
+                self._take_other(message)
+            case _:
+                self._processes[child].kill()
+
+    def _take_document(self, message: DocumentHead | TextPart | BlocksPart | DocumentEnd, payload: bytes) -> None:
+        asked = self._requests.get(message.request)
+        if asked is None:
+            return
+        self._processes[ChildName.MODEL].send_frame(frame(payload))
+        if isinstance(message, DocumentHead):
+            asked.assembler = DocumentAssembler(message)
+        elif asked.assembler is not None and isinstance(message, DocumentEnd):
+            assembler = asked.assembler
+            if self._close_request(message.request):
+                document = assembler.finish()
+                self._documents[message.request] = (assembler.head.side, document)
+                self.document_read.emit(message.request, document)
+            else:
+                self.forget(message.request)
+        elif asked.assembler is not None and not isinstance(message, DocumentEnd):
+            asked.assembler.add(message)
+
+    def _take_alignment(self, message: BeadsPart | AlignmentEnd) -> None:
+        asked = self._requests.get(message.request)
+        if asked is None:
+            return
+        if isinstance(message, BeadsPart):
+            asked.beads += message.beads
+        elif self._close_request(message.request):
+            alignment = Alignment(tuple(asked.beads), message.moves)
+            self.aligned.emit(message.request, alignment, message.engine, message.model)
+
+    def _take_other(self, message: EditsPart | EditsEnd | Progress | Failed | Stopped) -> None:
+        asked = self._requests.get(message.request)
+        if asked is None:
+            return
+        match message:
+            case EditsPart() if not asked.unwanted:
+                self.edits_found.emit(message.request, message.edits)
+            case Progress() if not asked.unwanted:
+                self.progressed.emit(message.request, message.done, message.total, message.task)
+            case EditsEnd() if self._close_request(message.request):
+                self.edits_finished.emit(message.request)
+            case Failed():
+                self._fail(message.request, message.reason)
+            case Stopped():
+                asked.unwanted = True
+                self._close_request(message.request)
+            case _:
+                pass
+
+    def _close_request(self, number: int) -> bool:
+        """Take note of a last reply; return whether it is still wanted, else say that the request has stopped."""
+        asked = self._requests.pop(number, None)
+        if asked is not None and asked.unwanted:
+            self.stopped.emit(number)
+        return asked is not None and not asked.unwanted
+
+    def _fail(self, number: int, reason: str) -> None:
+        asked = self._requests.get(number)
+        if asked is not None and asked.assembler is not None:
+            self.forget(number)  # the model child has got a part of it
+        if self._close_request(number):
+            self.failed.emit(number, reason)
+
+    # Lives
+
+    def _start(self, child: ChildName) -> ChildProcess:
+        process = ChildProcess(self._command(child), partial(self._take, child), self)
+        process.died.connect(partial(self._on_death, child))
+        return process
+
+    def _may_live(self, child: ChildName) -> bool:
+        now = time.monotonic()
+        self._deaths[child] = [death for death in self._deaths[child] if now - death < _SPAN]
+        return len(self._deaths[child]) < _LIVES
+
+    def _restart(self, child: ChildName) -> None:
+        self._processes[child].deleteLater()
+        self._processes[child] = self._start(child)
+        for number, (side, document) in self._documents.items():
+            self._processes[child].send(document_parts(number, side, document))
+
+    def _on_death(self, child: ChildName) -> None:
+        self._deaths[child].append(time.monotonic())
+        reason = (_TOO_LARGE if child in self._too_large else _CRASHED)[child]
+        self._too_large.discard(child)
+        lives = self._may_live(child)
+        if lives:
+            self._restart(child)
+        elif child is ChildName.MODEL:
+            self.model_unavailable.emit(_GIVEN_UP[child])
+        for number, asked in [item for item in self._requests.items() if item[1].child is child]:
+            if number not in self._requests:
+                continue  # whoever heard of a failure before this one has given it up
+            if asked.unwanted:
+                self._close_request(number)
+            elif not lives:
+                self._fail(number, _GIVEN_UP[child])
+            elif asked.tries == _TRIES:
+                self._fail(number, f"{reason} This text seems to be the cause.")
+            else:
+                asked.tries += 1
+                asked.assembler, asked.beads = None, []
+                self._processes[child].send(asked.messages())
+        self.crashed.emit(reason if lives else _GIVEN_UP[child])
+
+    def _look_at_memory(self) -> None:
+        for child, process in self._processes.items():
+            if (_resident(process.process_id) or 0) > _MEMORY_LIMIT[child]:
+                self._too_large.add(child)
+                process.kill()
+
+
+def _resident(process_id: int) -> int | None:
+    """Bytes of memory that a process holds, or None where the system does not tell without further tools."""
+    if sys.platform != "linux" or not process_id:
+        return None
+    try:
+        pages = int(Path(f"/proc/{process_id}/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return None
+    return pages * os.sysconf("SC_PAGE_SIZE")
