@@ -62,20 +62,39 @@ def _ignore(rows: int) -> None:
     """Hear of progress and do nothing."""
 
 
-def neighbourhoods(similarity: Similarity, blocks: list[Block], nearest: int) -> tuple[Floats, Floats]:
-    """Mean similarity of every sentence to those most like it on the other side, within the corridor."""
+@dataclass(frozen=True)
+class Neighbourhood:
+    """What every sentence finds on the other side: its best similarity, and the mean of the next ones.
+
+    Where there are too few next ones, `BACKGROUND` stands for those missing.
+    """
+
+    best: tuple[Floats, Floats]
+    around: tuple[Floats, Floats]
+
+    def joined(self, other: Neighbourhood) -> Neighbourhood:
+        """Return the higher of both, sentence by sentence: each was seen within its own stretch."""
+        return Neighbourhood(
+            (np.maximum(self.best[0], other.best[0]), np.maximum(self.best[1], other.best[1])),
+            (np.maximum(self.around[0], other.around[0]), np.maximum(self.around[1], other.around[1])),
+        )
+
+
+def look_around(similarity: Similarity, blocks: list[Block], nearest: int, background: float) -> Neighbourhood:
+    """Find the neighbourhood of every sentence within a corridor."""
     rows, columns = similarity.counts
-    left = np.zeros(rows, np.float32)
-    best = np.full((nearest, columns), -np.inf, np.float32)
+    left = np.full((nearest + 1, rows), background, np.float32)
+    right = np.full((nearest + 1, columns), background, np.float32)
     for block in blocks:
         single = similarity.single(block.rows, block.columns)
-        keep = min(nearest, single.shape[1])
-        left[block.rows] = np.partition(single, single.shape[1] - keep, axis=1)[:, -keep:].mean(axis=1)
-        both = np.concatenate([best[:, block.columns], single])
-        best[:, block.columns] = np.partition(both, both.shape[0] - nearest, axis=0)[-nearest:]
-    known = np.isfinite(best)
-    count = np.maximum(known.sum(axis=0), 1)
-    return left, (np.where(known, best, 0).sum(axis=0) / count).astype(np.float32)
+        left[:, block.rows] = _highest(np.concatenate([left[:, block.rows], single.T]), nearest + 1)
+        right[:, block.columns] = _highest(np.concatenate([right[:, block.columns], single]), nearest + 1)
+    return Neighbourhood((left[-1], right[-1]), (left[:-1].mean(axis=0), right[:-1].mean(axis=0)))
+
+
+def _highest(values: Floats, count: int) -> Floats:
+    """Return the highest values of each column, rising, [count, columns]."""
+    return np.sort(np.partition(values, len(values) - count, axis=0)[-count:], axis=0)
 
 
 def align(
@@ -87,7 +106,7 @@ def align(
 ) -> list[Link]:
     """Return the best monotone alignment within a corridor of blocks that follow each other from row to row.
 
-    `around` is what `neighbourhoods` found; `step` hears of the rows that are done.
+    `around` is of the `Neighbourhood`; `step` hears of the rows that are done.
     """
     first, last = blocks[0], blocks[-1]
     top, left_edge = first.rows.start, first.columns.start
@@ -159,7 +178,8 @@ def _ending_sums(values: Floats, part: slice) -> list[Floats]:
     for back in range(1, WIDEST):
         shifted = np.zeros_like(sums[0])
         first = max(0, back - part.start)
-        shifted[first:] = values[part.start + first - back : part.stop - back]
+        if first < len(shifted):
+            shifted[first:] = values[part.start + first - back : part.stop - back]
         sums.append(sums[-1] + shifted)
     return sums
 

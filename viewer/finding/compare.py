@@ -16,7 +16,9 @@ from viewer.core.alignment import Alignment, Bead, Move
 from viewer.core.span import Span
 from viewer.core.watch import unwatched
 from viewer.finding import lexical
-from viewer.finding.aligner import Block, Ground, Link, Taste, align, neighbourhoods
+from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
+from viewer.finding.leftovers import absorb, complete, fill_gaps
+from viewer.finding.moves import MoveTaste, find_moves
 from viewer.finding.similarity import Side, Signal, Similarity
 
 if TYPE_CHECKING:
@@ -34,17 +36,19 @@ _TASK = "Comparing sentences"
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How an engine works: tastes of the main pass and of gaps, least margin and similarity of a moved sentence."""
+    """How an engine works: tastes of the main pass, of gaps and of moves.
+
+    `stranger` is the similarity of two sentences that have nothing in common: it scores 0.
+    """
 
     main: Taste
     gaps: Taste
-    moved_margin: float
-    moved_similarity: float
-    stranger: float  # similarity of two sentences that have nothing in common: score 0
+    moves: MoveTaste
+    stranger: float
 
 
-_LEXICAL = _Manner(Taste(0.05, 0.05), Taste(0.08, 0.03, margin=0.0), 0.1, 0.25, 0.02)
-_SEMANTIC = _Manner(Taste(0.05, 0.1), Taste(0.2, 0.05, margin=0.0), 0.0, 0.45, 0.08)
+_LEXICAL = _Manner(Taste(0.1, 0.05), Taste(0.08, 0.03, margin=0.0), MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05)), 0.02)
+_SEMANTIC = _Manner(Taste(0.2, 0.1), Taste(0.2, 0.05, margin=0.0), MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)), 0.08)
 
 
 def compare_lexically(
@@ -109,17 +113,40 @@ class _Work:
         self._ground = Ground(Similarity(signals), *map(_weights, self._texts))
 
     def run(self) -> Alignment:
-        total = len(self._texts[0])
-        self._watch(0, total, _TASK)
-        free, links = self._free_stretches(), [_link_of(pin) for pin in self._pins]
-        around = None
-        for stretch in free:
-            links += self._solve(stretch)
-        del around
+        """Go through the steps."""
+        counts = (len(self._texts[0]), len(self._texts[1]))
+        pinned = [_link_of(pin) for pin in self._pins]
+        links = [link for link in pinned if link[0] < link[1] and link[2] < link[3]]
+        near = None
+        for stretch in self._free_stretches():
+            found, seen = self._solve(stretch)
+            links += found
+            near = seen if near is None else near.joined(seen)
         links.sort()
-        moved = self._repair(links)
-        self._watch(total, total, _TASK)
-        return self._alignment(*moved)
+        fixed = set(pinned)
+        taken = (
+            {i for a, b, c, d in pinned for i in range(a, b)},
+            {j for a, b, c, d in pinned for j in range(c, d)},
+        )
+        moved: list[Link] = []
+        if near is not None:
+            moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves)
+        for a, b, c, d in moved:
+            taken[0].update(range(a, b))
+            taken[1].update(range(c, d))
+        links = fill_gaps(self._ground, links, taken, self._manner.gaps)
+        lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
+        links = absorb(self._ground, links, taken, lengths, fixed)
+        self._watch(counts[0], counts[0], _TASK)
+        return self._alignment(complete(links, counts), moved)
+
+    def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
+        left = set(range(len(self._texts[0]))) - taken[0]
+        right = set(range(len(self._texts[1]))) - taken[1]
+        for a, b, c, d in links:
+            left.difference_update(range(a, b))
+            right.difference_update(range(c, d))
+        return sorted(left), sorted(right)
 
     def _free_stretches(self) -> list[Link]:
         """Return what lies between the pins."""
@@ -132,23 +159,22 @@ class _Work:
             row, column = pin.left.end, pin.right.end
         return stretches
 
-    def _solve(self, stretch: Link) -> list[Link]:
+    def _solve(self, stretch: Link) -> tuple[list[Link], Neighbourhood]:
+        """Align a stretch; return its two-sided beads."""
+        taste = self._manner.main
         a, b, c, d = stretch
-        if a == b or c == d:
-            return [*((i, i + 1, c, c) for i in range(a, b)), *((b, b, j, j + 1) for j in range(c, d))]
         blocks = _corridor(stretch)
-        around = neighbourhoods(self._ground.similarity, blocks, self._manner.main.nearest)
-        self._around = around
+        near = look_around(self._ground.similarity, blocks, taste.nearest, self._manner.stranger)
+        if a == b or c == d:
+            return [], near
         total = len(self._texts[0])
-        return align(self._ground, blocks, self._manner.main, around, lambda row: self._watch(row, total, _TASK))
-
-    def _repair(self, links: list[Link]) -> tuple[list[Link], list[Link]]:
-        return links, []
+        found = align(self._ground, blocks, taste, near.around, lambda row: self._watch(row, total, _TASK))
+        return [link for link in found if link[0] < link[1] and link[2] < link[3]], near
 
     def _alignment(self, links: list[Link], moved: list[Link]) -> Alignment:
         pinned = {(pin.left, pin.right) for pin in self._pins}
         beads = []
-        for a, b, c, d in links:
+        for a, b, c, d in _with_moved(links, moved):
             span = (Span(a, b), Span(c, d))
             score = self._score((a, b, c, d)) if a < b and c < d else None
             beads.append(Bead(*span, score, span in pinned))
@@ -161,6 +187,22 @@ class _Work:
             return 1.0
         found = self._ground.similarity.of(link)
         return round(min(1.0, max(0.0, (found - self._manner.stranger) / (1 - self._manner.stranger))), 4)
+
+
+def _with_moved(links: list[Link], moved: list[Link]) -> list[Link]:
+    """Join the one-sided beads of moved sentences that moved together."""
+    left = {i: link for link in moved for i in range(link[0] + 1, link[1])}
+    right = {j: link for link in moved for j in range(link[2] + 1, link[3])}
+    found: list[Link] = []
+    for link in links:
+        a, b, c, d = link
+        if c == d and a in left:
+            found[-1] = (found[-1][0], b, c, d)
+        elif a == b and c in right:
+            found[-1] = (a, b, found[-1][2], d)
+        else:
+            found.append(link)
+    return found
 
 
 def _link_of(pin: Bead) -> Link:

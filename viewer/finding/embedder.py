@@ -99,8 +99,7 @@ class Embedder:
             mask[row, : len(ids)] = 1
         with torch.inference_mode():
             found = self._network({"input_ids": pieces, "attention_mask": mask})["sentence_embedding"]
-        vectors: NDArray[np.float32] = found.float().numpy()
-        return vectors
+        return np.asarray(found.float().numpy(), dtype=np.float32)
 
 
 def _frame(tokenizer: Any) -> tuple[list[int], list[int]]:
@@ -130,7 +129,8 @@ def _batches(windows: list[tuple[int, list[int]]]) -> Iterator[list[tuple[int, l
 def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Scale rows to length one and round them to half precision."""
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return (vectors / np.maximum(norms, 1e-9)).astype(np.float16).astype(np.float32)
+    rounded: NDArray[np.float16] = (vectors / np.maximum(norms, 1e-9)).astype(np.float16)
+    return rounded.astype(np.float32)
 
 
 def load_embedder(folder: Path | None = None) -> Embedder:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+    Part = slice | NDArray[np.int64]
 
 SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (3, 3))
 """Shapes of linked beads: sentences on the left, on the right."""
@@ -71,7 +72,7 @@ class Signal:
     left: Side
     right: Side
 
-    def products(self, rows: slice, columns: slice) -> Floats:
+    def products(self, rows: Part, columns: Part) -> Floats:
         """Products of the vectors of some left and some right sentences, [rows, columns]."""
         first, second = self.left.rows[rows], self.right.rows[columns]
         found = first @ second.T
@@ -85,14 +86,14 @@ class Similarity:
         self.signals = tuple(signals)
         self.counts = (self.signals[0].left.rows.shape[0], self.signals[0].right.rows.shape[0])
 
-    def single(self, rows: slice, columns: slice) -> Floats:
+    def single(self, rows: Part, columns: Part) -> Floats:
         """Similarity of single sentences, [rows, columns]."""
         return sum(
             (
                 np.float32(signal.share)
                 * signal.products(rows, columns)
-                / signal.left.norms[0, rows, None]
-                / signal.right.norms[0, None, columns]
+                / signal.left.norms[0, rows][:, None]
+                / signal.right.norms[0, columns][None]
                 for signal in self.signals
             ),
             start=np.zeros((), np.float32),
@@ -121,8 +122,8 @@ class Similarity:
                         found[SHAPES.index(shape)] += (
                             np.float32(signal.share)
                             * sums.T
-                            / signal.left.norms[lines, rows, None]
-                            / signal.right.norms[across, None, columns]
+                            / signal.left.norms[lines, rows][:, None]
+                            / signal.right.norms[across, columns][None]
                         )
         for index, (lines, across) in enumerate(SHAPES):
             found[index, : max(0, floor[0] + lines - 1 - rows.start)] = -np.inf

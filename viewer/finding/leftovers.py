@@ -1,0 +1,134 @@
+"""What the monotone alignment left over, found between neighbours that are linked.
+
+Two passes: a gap with sentences on both sides is tried again with a lower threshold, since its neighbours speak for it;
+a leftover joins a linked neighbour where the whole is then more alike, in meaning and in length.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.finding.aligner import Block, Ground, Link, Taste, align
+from viewer.finding.similarity import WIDEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GAP_CELLS = 4_000  # a gap larger than this has no neighbours that speak for it
+_LENGTH_SHARE = 0.15  # what a doubling of the length ratio costs, over ln 2
+_SHORT = 12  # code points: "Yes." and "(Applause.)" belong to a neighbour rather than to nobody
+_SHORT_BONUS = 0.1
+_PADDING = 8  # code points: short sentences may differ in length by more than long ones
+_ROUNDS = 2
+
+
+def one_sided(rows: range, columns: range, at: tuple[int, int]) -> list[Link]:
+    """Return a bead for each sentence without counterpart, left ones first, at borders `at`."""
+    return [*((i, i + 1, at[1], at[1]) for i in rows), *((at[0], at[0], j, j + 1) for j in columns)]
+
+
+def complete(linked: list[Link], counts: tuple[int, int]) -> list[Link]:
+    """Add the beads of the sentences that no two-sided bead of a monotone list holds."""
+    found: list[Link] = []
+    row = column = 0
+    for link in [*linked, (counts[0], counts[0], counts[1], counts[1])]:
+        found += ((i, i + 1, column, column) for i in range(row, link[0]))
+        found += ((link[0], link[0], j, j + 1) for j in range(column, link[2]))
+        if link[0] < link[1]:
+            found.append(link)
+        row, column = link[1], link[3]
+    return found
+
+
+def gaps_of(linked: list[Link], counts: tuple[int, int]) -> Iterator[Link]:
+    """Yield what lies between the two-sided beads of a monotone list, where either side has a sentence."""
+    row = column = 0
+    for link in [*linked, (counts[0], counts[0], counts[1], counts[1])]:
+        if link[0] > row or link[2] > column:
+            yield row, link[0], column, link[2]
+        row, column = link[1], link[3]
+
+
+def fill_gaps(ground: Ground, linked: list[Link], taken: tuple[set[int], set[int]], taste: Taste) -> list[Link]:
+    """Link within gaps that have sentences on both sides; `taken` sentences are moved or pinned and stay alone."""
+    counts = ground.similarity.counts
+    around = (np.zeros(counts[0], np.float32), np.zeros(counts[1], np.float32))
+    found = list(linked)
+    for a, b, c, d in gaps_of(linked, counts):
+        rows = _only_run(a, b, taken[0])
+        columns = _only_run(c, d, taken[1])
+        if rows is None or columns is None or len(rows) * len(columns) > _GAP_CELLS:
+            continue
+        block = Block(slice(rows.start, rows.stop), slice(columns.start, columns.stop))
+        found += (link for link in align(ground, [block], taste, around) if link[0] < link[1] and link[2] < link[3])
+    return sorted(found)
+
+
+def _only_run(start: int, stop: int, taken: set[int]) -> range | None:
+    """Return what of a range is not taken, where that is one stretch."""
+    free = [index for index in range(start, stop) if index not in taken]
+    if not free or free[-1] - free[0] != len(free) - 1:
+        return None
+    return range(free[0], free[-1] + 1)
+
+
+def absorb(
+    ground: Ground,
+    linked: list[Link],
+    taken: tuple[set[int], set[int]],
+    lengths: tuple[list[int], list[int]],
+    fixed: set[Link],
+) -> list[Link]:
+    """Let leftovers join a linked neighbour that they complete; beads in `fixed` stay as they are."""
+    links = list(linked)
+    for _ in range(_ROUNDS):
+        offers = sorted(
+            (gain, side, index, at, wider)
+            for at, side, index, wider in _offers(links, ground.similarity.counts)
+            if links[at] not in fixed and index not in taken[side]
+            for gain in [_value(ground, links[at], lengths) - _value(ground, wider, lengths)]
+            if gain < (_SHORT_BONUS if lengths[side][index] <= _SHORT else 0.0)
+        )
+        used: tuple[set[int], set[int]] = (set(), set())
+        changed: set[int] = set()
+        for _, side, index, at, wider in offers:
+            if index not in used[side] and at not in changed:
+                links[at] = wider
+                used[side].add(index)
+                changed.add(at)
+        if not changed:
+            break
+    return links
+
+
+def _value(ground: Ground, link: Link, lengths: tuple[list[int], list[int]]) -> float:
+    a, b, c, d = link
+    ratio = (sum(lengths[0][a:b]) + _PADDING) / (sum(lengths[1][c:d]) + _PADDING)
+    return ground.similarity.of(link) - _LENGTH_SHARE * abs(math.log(ratio))
+
+
+def _offers(links: list[Link], counts: tuple[int, int]) -> Iterator[tuple[int, int, int, Link]]:
+    """Yield every free sentence beside a bead: index of the bead, side, index of the sentence, the bead with it."""
+    borders = [(0, 0), *((link[1], link[3]) for link in links)]
+    starts = [*((link[0], link[2]) for link in links), counts]
+    for at, link in enumerate(links):
+        for side, index, wider in _neighbours(link, borders[at], starts[at + 1]):
+            yield at, side, index, wider
+
+
+def _neighbours(link: Link, before: tuple[int, int], after: tuple[int, int]) -> Iterator[tuple[int, int, Link]]:
+    """Every free sentence beside a bead: its side, its index, the bead with it."""
+    a, b, c, d = link
+    if b - a < WIDEST:
+        if a > before[0]:
+            yield 0, a - 1, (a - 1, b, c, d)
+        if b < after[0]:
+            yield 0, b, (a, b + 1, c, d)
+    if d - c < WIDEST:
+        if c > before[1]:
+            yield 1, c - 1, (a, b, c - 1, d)
+        if d < after[1]:
+            yield 1, d, (a, b, c, d + 1)

@@ -1,0 +1,114 @@
+"""Sentences that stand at another place: links among what the monotone alignment left over, across its order.
+
+A seed is a pair of leftovers that are each other's best, in margin, and about the best of all sentences. Runs of
+leftovers with a seed are aligned like small documents, so that whole paragraphs move with their edited sentences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTaste:
+    """What a seed has to have: margin, similarity, and how little it may fall short of the best of all sentences."""
+
+    margin: float
+    similarity: float
+    slack: float
+    run: Taste
+
+
+def find_moves(ground: Ground, free: tuple[list[int], list[int]], near: Neighbourhood, taste: MoveTaste) -> list[Link]:
+    """Return links between free sentences, in order of their left side."""
+    seeds = _seeds(ground, free, near, taste)
+    remaining = (set(free[0]), set(free[1]))
+    found: list[Link] = []
+    while seeds:
+        rows, columns = _runs(remaining[0]), _runs(remaining[1])
+        tried: dict[tuple[range, range], float] = {}
+        for (i, j), margin in seeds.items():
+            key = (rows[i], columns[j])
+            tried[key] = tried.get(key, 0.0) + margin
+        best = min(tried, key=lambda key: (-tried[key], key[0].start, key[1].start))
+        chain = _chain(ground, best, near, taste, seeds)
+        inside = {pair for pair in seeds if pair[0] in best[0] and pair[1] in best[1]}
+        if not chain:
+            chain = [(i, i + 1, j, j + 1) for i, j in sorted(inside)[:1]]
+        found += chain
+        for a, b, c, d in chain:
+            remaining[0].difference_update(range(a, b))
+            remaining[1].difference_update(range(c, d))
+        seeds = {pair: margin for pair, margin in seeds.items() if pair[0] in remaining[0] and pair[1] in remaining[1]}
+    return sorted(found)
+
+
+def _seeds(
+    ground: Ground, free: tuple[list[int], list[int]], near: Neighbourhood, taste: MoveTaste
+) -> dict[tuple[int, int], float]:
+    if not free[0] or not free[1]:
+        return {}
+    rows, columns = np.array(free[0]), np.array(free[1])
+    alike = ground.similarity.single(rows, columns)
+    margin = alike - (near.around[0][rows][:, None] + near.around[1][columns][None]) / 2
+    nearest, back = margin.argmax(axis=1), margin.argmax(axis=0)
+    seeds = {}
+    for index, row in enumerate(free[0]):
+        at = int(nearest[index])
+        column = free[1][at]
+        likeness = float(alike[index, at])
+        if (
+            back[at] == index
+            and margin[index, at] >= taste.margin
+            and likeness >= taste.similarity
+            and likeness >= float(near.best[0][row]) - taste.slack
+            and likeness >= float(near.best[1][column]) - taste.slack
+        ):
+            seeds[row, column] = float(margin[index, at])
+    return seeds
+
+
+def _runs(indices: Iterable[int]) -> dict[int, range]:
+    """Return the run of neighbours that each index belongs to."""
+    runs: dict[int, range] = {}
+    for index in sorted(indices):
+        first = runs[index - 1].start if index - 1 in runs else index
+        runs[index] = range(first, index + 1)
+    for index in sorted(runs, reverse=True):
+        runs[index] = runs.get(index + 1, runs[index])
+    return runs
+
+
+def _chain(
+    ground: Ground,
+    runs: tuple[range, range],
+    near: Neighbourhood,
+    taste: MoveTaste,
+    seeds: dict[tuple[int, int], float],
+) -> list[Link]:
+    """Align two runs; keep the stretches of beads without a break that hold a seed."""
+    rows, columns = runs
+    block = Block(slice(rows.start, rows.stop), slice(columns.start, columns.stop))
+    links = align(ground, [block], taste.run, near.around)
+    kept: list[Link] = []
+    stretch: list[Link] = []
+    for link in [*links, (0, 0, 0, 0)]:
+        if link[0] < link[1] and link[2] < link[3]:
+            stretch.append(link)
+            continue
+        if any((i, j) in seeds for a, b, c, d in stretch for i in range(a, b) for j in range(c, d)):
+            kept += stretch
+        stretch = []
+    return kept
