@@ -1,0 +1,161 @@
+"""The command line: opens the window, or compares without one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from viewer import __version__
+from viewer.core.comparison import Engine
+from viewer.core.errors import ViewerError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.core.alignment import Counts
+
+SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
+_SUFFIXES = (".pdf", ".html", ".json")
+
+_AFTERWORD = """\
+without a window (--export, --stats) the exit status is 0 where the texts are the same, 1 where they differ, and
+2 where something went wrong; with a window it is 0
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:  # type: ignore[explicit-override]  # typing has no override before 3.12
+        raise ViewerError(f"{message[:1].upper()}{message[1:]}; see diptych --help.")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program with these arguments; return its exit status. Whatever is wrong is said in one line."""
+    try:
+        try:
+            return _run(_parse(arguments))
+        except SystemExit as request:  # --help and --version
+            return int(request.code or SAME)
+        finally:
+            sys.stdout.flush()  # here, where a reader who has gone away is understood
+    except ViewerError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone; what is still unwritten must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return TROUBLE
+    except Exception as error:
+        if os.environ.get("DIPTYCH_DEBUG"):
+            raise
+        return _fail(
+            f"Something went wrong that should not have ({type(error).__name__}: {error}); "
+            "set DIPTYCH_DEBUG=1 to see where."
+        )
+
+
+def _fail(sentence: str) -> int:
+    print(f"diptych: {' '.join(sentence.split())}", file=sys.stderr)
+    return TROUBLE
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _Parser(
+        prog="diptych",
+        usage="diptych [options] [LEFT RIGHT]",
+        description="Show two variants of one text side by side, sentence by sentence, with their differences marked.",
+        epilog=_AFTERWORD,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="LEFT RIGHT", help="the two texts; without them the start page opens"
+    )
+    parser.add_argument(
+        "-L", "--label", action="append", default=[], metavar="NAME", help="name to show for a text; give it twice"
+    )
+    parser.add_argument(
+        "--export",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="write the comparison to FILE (.pdf, .html or .json) and open no window; may be given several times",
+    )
+    parser.add_argument("--stats", action="store_true", help="print counts and similarity in one line; open no window")
+    parser.add_argument(
+        "--engine",
+        type=Engine,
+        choices=list(Engine),
+        default=Engine.SEMANTIC,
+        metavar="lexical|semantic",
+        help="without a window: align by words and letters alone, or by meaning too (the default)",
+    )
+    parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
+    options = parser.parse_args(list(arguments))
+    _check(options)
+    return options
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Raise ViewerError where the options do not go together."""
+    if len(options.files) > 2:
+        raise ViewerError("More than two files were given; Diptych compares two.")
+    if len(options.label) > 2:
+        raise ViewerError("More than two labels were given; there is one for each of the two texts.")
+    if (options.export or options.stats) and len(options.files) != 2:
+        raise ViewerError("Two files are needed to compare without a window: diptych LEFT RIGHT --export FILE.")
+    for path in options.export:
+        if any(path.exists() and Path(file).exists() and path.samefile(file) for file in options.files):
+            raise ViewerError(f"“{path}” is one of the two texts and will not be overwritten; name another file.")
+        if path.suffix.lower() not in _SUFFIXES:
+            raise ViewerError(f"“{path}” cannot be written: name a file that ends in .pdf, .html or .json.")
+
+
+def _run(options: argparse.Namespace) -> int:
+    return _run_without_window(options) if options.export or options.stats else _run_window(options)
+
+
+def _run_window(options: argparse.Namespace) -> int:
+    from viewer.display import obstacle  # noqa: PLC0415 - a run without a window has no use for it
+
+    if sentence := obstacle(windows=True):
+        raise ViewerError(sentence)
+    from viewer.app import run  # noqa: PLC0415 - Qt is loaded where it is needed alone
+
+    left, right = (*options.files, None, None)[:2]
+    return run(left, right, tuple(options.label))
+
+
+def _run_without_window(options: argparse.Namespace) -> int:
+    from viewer.headless import compare_files, write_file  # noqa: PLC0415 - the window has no use for it
+
+    left, right = options.files
+    left_title, right_title = (*options.label, None, None)[:2]
+    sheet = compare_files(
+        (left, right), (left_title, right_title), options.engine, _warn, with_words=bool(options.export)
+    )
+    for path in options.export:
+        write_file(sheet, path)
+    comparison = sheet.comparison
+    if options.stats:
+        from viewer.core.alignment import count  # noqa: PLC0415 - the same
+
+        counts = count(comparison.alignment, comparison.left, comparison.right)
+        print(statistics(counts, comparison.engine))
+    return SAME if comparison.is_equal else DIFFERENT
+
+
+def _warn(sentence: str) -> None:
+    print(f"diptych: {' '.join(sentence.split())}", file=sys.stderr)
+
+
+def statistics(counts: Counts, engine: Engine) -> str:
+    """Return the one line of --stats: "12 linked, 1 only left, 0 only right, 2 moved, similarity 0.8312 (semantic)"."""
+    return (
+        f"{counts.linked} linked, {counts.only_left} only left, {counts.only_right} only right, "
+        f"{counts.moved} moved, similarity {counts.similarity:.4f} ({engine.value})"
+    )
