@@ -73,6 +73,11 @@ class PipedChild:
     ) -> None:
         self.close()
 
+    @property
+    def process_id(self) -> int:
+        """The system's number of the process."""
+        return self._process.pid
+
     def send(self, messages: Iterable[Message]) -> None:
         """Send messages. Raises ChildError where the child is gone."""
         for message in messages:

@@ -7,6 +7,7 @@ the end of the input ends it at once, even in the middle of work.
 from __future__ import annotations
 
 import os
+import signal
 
 from viewer.child.pipe import Inbox, Outbox, reply_descriptor, request_descriptor
 from viewer.core.launch import ENVIRONMENT, ChildName
@@ -16,6 +17,7 @@ def run(name: str) -> int:
     """Be the child of this name until the end of input; return the exit status. Raises ValueError for no such child."""
     which = ChildName(name)
     os.environ.update(ENVIRONMENT)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches the parent too, whose end is enough
     outbox = Outbox(reply_descriptor())
     inbox = Inbox(request_descriptor())
     if which is ChildName.TEXT:
