@@ -1,115 +1,194 @@
-"""The words in which two texts differ."""
+"""The words in which two texts differ, as a careful reader would mark them.
+
+Tokens are compared by their keys, content words first, then what stands between them, with Myers' algorithm as
+diff-match-patch has it (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986; Fraser, diff-match-patch), a
+token being a character. What is the same by accident between two heavier changes is given to them; inside a change,
+near-identical words and numbers answer each other, and words that stand elsewhere in the pair are moved.
+
+Nothing here depends on a clock: what is too large to be compared word by word is cut at words that occur once.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
+from diff_match_patch import diff_match_patch  # noqa: TID251 - this is the one place
 
-from viewer.core.document import Side
-from viewer.core.span import Span
-from viewer.core.words import tokenise
+from viewer.core.counterparts import counterpart, refine
+from viewer.core.edits import Edit, Operation, PairEdits
+from viewer.core.word_blocks import tidy, to_blocks
+from viewer.core.word_edits import write_edits
+from viewer.core.word_pairs import FUNCTION_WEIGHT, Words, cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.core.edits import Edit, PairEdits
+    from viewer.core.span import Span
 
-_CLUSTERS = regex.compile(r"\X")
-_LONGEST_WORD = 64
-"""Longer words are compared by what they begin and end with alone."""
+__all__ = ["counterpart", "diff_words", "refine"]
+
+_LONG = 300
+"""From so many tokens a side on, a pair is first cut at words that occur once on each side."""
+_LONGEST = 2_500
+"""More tokens a side between two cuts are compared in chunks of this size, and the pair counts as coarse."""
+_SHINGLES = (4, 3, 2, 1)
+"""Numbers of successive tokens by which a place is recognised, the surest first."""
+_FIRST_CODE = 0x100
+_SURROGATES = 0xD800, 0x0800
+
+_Pairs = list[tuple[int, int]]
+_ENGINE = diff_match_patch()
+_ENGINE.Diff_Timeout = 0
 
 
-def refine(left_word: str, right_word: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return the letters in which two near-identical words differ, as spans into each word.
+def diff_words(left_text: str, right_text: str, left: Span, right: Span) -> PairEdits:
+    """Return the word differences of a pair: `left` and `right` are its code points in the two documents' texts.
 
-    Letters are grapheme clusters, which are never split. What lies between the common beginning and the common end is
-    one span a side, or several where at least half of it is the same on both sides.
+    Offsets in the result are those of the documents. Swapping the sides mirrors the result: every edit keeps its
+    place, deletions and insertions change their names.
     """
-    left, right = _CLUSTERS.findall(left_word), _CLUSTERS.findall(right_word)
-    head = 0
-    while head < min(len(left), len(right)) and left[head] == right[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(left), len(right)) - head and left[-1 - tail] == right[-1 - tail]:
-        tail += 1
-    left_middle, right_middle = left[head : len(left) - tail], right[head : len(right) - tail]
-    kept = _common(left_middle, right_middle)
-    if 2 * len(kept) < max(len(left_middle), len(right_middle)) or len(kept) < 2:
-        kept = []
-    return (
-        _differing(left, head, len(left) - tail, {head + i for i, _ in kept}),
-        _differing(right, head, len(right) - tail, {head + j for _, j in kept}),
+    one, other = cut(left_text, left), cut(right_text, right)
+    if (other.keys, other.raws) < (one.keys, one.raws):
+        return _mirrored(_diff(other, one))
+    return _diff(one, other)
+
+
+_OPPOSITE = {Operation.DELETE: Operation.INSERT, Operation.INSERT: Operation.DELETE}
+
+
+def _mirrored(found: PairEdits) -> PairEdits:
+    edits = (
+        Edit(_OPPOSITE.get(edit.operation, edit.operation), edit.right, edit.left, edit.classes, edit.partner)
+        for edit in found.edits
     )
+    return replace(found, edits=tuple(edits))
 
 
-def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the indices of a longest common subsequence, earliest first."""
-    if not left or not right or max(len(left), len(right)) > _LONGEST_WORD:
-        return []
-    length = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for i in range(len(left) - 1, -1, -1):
-        for j in range(len(right) - 1, -1, -1):
-            length[i][j] = length[i + 1][j + 1] + 1 if left[i] == right[j] else max(length[i + 1][j], length[i][j + 1])
-    i = j = 0
-    found = []
-    while i < len(left) and j < len(right):
-        if left[i] == right[j]:
-            found.append((i, j))
-            i, j = i + 1, j + 1
-        elif length[i + 1][j] >= length[i][j + 1]:
-            i += 1
+def _diff(left: Words, right: Words) -> PairEdits:
+    matching = _Matching(left, right)
+    matching.match(0, len(left), 0, len(right), _SHINGLES)
+    blocks = tidy(left, right, to_blocks(matching.pairs, len(left), len(right)))
+    return PairEdits(write_edits(left, right, blocks), matching.coarse)
+
+
+class _Matching:
+    """Finds the words that stay in their place; `pairs` are their indices on both sides, in order."""
+
+    def __init__(self, left: Words, right: Words) -> None:
+        self.left = left
+        self.right = right
+        self.pairs: _Pairs = []
+        self.coarse = False
+
+    def match(self, i1: int, i2: int, j1: int, j2: int, shingles: Sequence[int]) -> None:
+        """Match the tokens i1..i2 of the left with j1..j2 of the right."""
+        a, b = self.left.keys, self.right.keys
+        while i1 < i2 and j1 < j2 and a[i1] == b[j1]:
+            self.pairs.append((i1, j1))
+            i1, j1 = i1 + 1, j1 + 1
+        tail = 0
+        while tail < min(i2 - i1, j2 - j1) and a[i2 - 1 - tail] == b[j2 - 1 - tail]:
+            tail += 1
+        self._match_middle(i1, i2 - tail, j1, j2 - tail, shingles)
+        self.pairs.extend((i2 - k, j2 - k) for k in range(tail, 0, -1))
+
+    def _match_middle(self, i1: int, i2: int, j1: int, j2: int, shingles: Sequence[int]) -> None:
+        longest = max(i2 - i1, j2 - j1)
+        if i1 == i2 or j1 == j2:
+            return
+        if longest <= _LONG:
+            self._match_content_first(i1, i2, j1, j2)
+        elif shingles:
+            self._match_between_anchors(i1, i2, j1, j2, shingles)
+        elif longest <= _LONGEST:
+            self._match_content_first(i1, i2, j1, j2)
         else:
-            j += 1
-    return found
+            self.coarse = True
+            chunks = -(-longest // _LONGEST)
+            for n in range(chunks):
+                i, j = i1 + (i2 - i1) * n // chunks, j1 + (j2 - j1) * n // chunks
+                self._match_content_first(i, i1 + (i2 - i1) * (n + 1) // chunks, j, j1 + (j2 - j1) * (n + 1) // chunks)
+
+    def _match_between_anchors(self, i1: int, i2: int, j1: int, j2: int, shingles: Sequence[int]) -> None:
+        """Cut at places that are alike and occur once on each side, as patience diff does, and match between them."""
+        width = shingles[0]
+        places = _once(self.left.keys, i1, i2, width)
+        others = _once(self.right.keys, j1, j2, width)
+        anchors = _increasing([(i, others[key]) for key, i in places.items() if key in others])
+        for i, j in anchors:
+            if i >= i1 and j >= j1:
+                self.match(i1, i, j1, j, shingles[1:])
+                end = min(i + width, i2)
+                self.pairs.extend((i + k, j + k) for k in range(end - i))
+                i1, j1 = end, j + end - i
+        if anchors:
+            self.match(i1, i2, j1, j2, shingles[1:])
+        else:
+            self._match_middle(i1, i2, j1, j2, shingles[1:])
+
+    def _match_content_first(self, i1: int, i2: int, j1: int, j2: int) -> None:
+        left, right = self.left, self.right
+        own = [i for i in range(i1, i2) if left.weights[i] > FUNCTION_WEIGHT]
+        other = [j for j in range(j1, j2) if right.weights[j] > FUNCTION_WEIGHT]
+        anchors = [(own[x], other[y]) for x, y in _common([left.keys[i] for i in own], [right.keys[j] for j in other])]
+        for i, j in [*anchors, (i2, j2)]:
+            gap = _common(left.keys[i1:i], right.keys[j1:j])
+            self.pairs.extend((i1 + x, j1 + y) for x, y in gap)
+            if i < i2:
+                self.pairs.append((i, j))
+            i1, j1 = i + 1, j + 1
 
 
-def _differing(clusters: Sequence[str], start: int, end: int, kept: set[int]) -> tuple[Span, ...]:
-    """Return the spans, in code points, of the clusters from `start` to `end` that are not kept."""
-    spans: list[Span] = []
-    at = sum(map(len, clusters[:start]))
-    for index in range(start, end):
-        after = at + len(clusters[index])
-        if index not in kept:
-            if spans and spans[-1].end == at:
-                spans[-1] = Span(spans[-1].start, after)
-            else:
-                spans.append(Span(at, after))
-        at = after
-    return tuple(spans)
+def _once(keys: Sequence[str], start: int, end: int, width: int) -> dict[tuple[str, ...], int]:
+    """Return the places of runs of `width` keys that occur once."""
+    found: dict[tuple[str, ...], int] = {}
+    for i in range(start, end - width + 1):
+        shingle = tuple(keys[i : i + width])
+        found[shingle] = -1 if shingle in found else i
+    return {shingle: i for shingle, i in found.items() if i >= 0}
 
 
-def counterpart(
-    found: PairEdits, left_text: str, right_text: str, side: Side, offset: int
-) -> tuple[Span, Span | None] | None:
-    """Return the word under a code point of one side, and what stands for it on the other, in document offsets.
-
-    Of an edit with as many words on both sides, word answers word; of another replacement the whole answers the whole.
-    None where there is no word; the second is None where the word has no counterpart.
-    """
-    edit = _edit_at(found, side, offset)
-    if edit is None:
-        return None
-    texts = {Side.LEFT: left_text, Side.RIGHT: right_text}
-    own = edit.side(side)
-    other = edit.side(side.other)
-    if other is None and edit.partner is not None:
-        other = found.edits[edit.partner].side(side.other)
-    words = tokenise(texts[side], own) if own else ()
-    index = next((index for index, word in enumerate(words) if offset in word.span), None)
-    if own is None or index is None:
-        return None
-    if other is None:
-        return words[index].span, None
-    answers = tokenise(texts[side.other], other)
-    if len(answers) == len(words):
-        return words[index].span, answers[index].span
-    return own, other
+def _increasing(pairs: _Pairs) -> _Pairs:
+    """Return a longest part of the pairs (in order on the left) that is in order on the right as well."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, (_, j) in enumerate(pairs):
+        at = bisect_left(ends, j)
+        before.append(last[at - 1] if at else -1)
+        ends[at : at + 1] = [j]
+        last[at : at + 1] = [index]
+    chain: _Pairs = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
 
 
-def _edit_at(found: PairEdits, side: Side, offset: int) -> Edit | None:
-    for edit in found.edits:
-        span = edit.side(side)
-        if span is not None and offset in span:
-            return edit
-    return None
+def _common(left: Sequence[str], right: Sequence[str]) -> _Pairs:
+    """Return the indices of keys that a shortest edit script keeps."""
+    if set(left).isdisjoint(right):
+        return []
+    if len(left) == 1:
+        return [(0, right.index(left[0]))]
+    if len(right) == 1:
+        return [(left.index(right[0]), 0)]
+    codes: dict[str, str] = {}
+    one, other = ("".join([codes.setdefault(key, _code(len(codes))) for key in keys]) for keys in (left, right))
+    pairs: _Pairs = []
+    i = j = 0
+    for operation, part in _ENGINE.diff_main(one, other, checklines=False):
+        if operation == 0:
+            pairs.extend((i + k, j + k) for k in range(len(part)))
+        i += len(part) if operation <= 0 else 0
+        j += len(part) if operation >= 0 else 0
+    return pairs
+
+
+def _code(number: int) -> str:
+    """Return a character for the n-th key; surrogates are none."""
+    point = _FIRST_CODE + number
+    return chr(point if point < _SURROGATES[0] else point + _SURROGATES[1])

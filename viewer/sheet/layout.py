@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Literal
 
+from viewer.core.counterparts import counterpart
 from viewer.core.document import Side
 from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.span import Span
-from viewer.core.worddiff import counterpart
 from viewer.sheet.confidence import link_of
 from viewer.sheet.runs import lay_runs, lay_whole, mark_of
 from viewer.sheet.sheet import Cell, Link, Mark, Row, RowKind

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.core.counterparts import refine
 from viewer.core.document import Side
 from viewer.core.edits import EditClass, Operation
 from viewer.core.span import Span
-from viewer.core.worddiff import refine
 from viewer.sheet.sheet import Mark, Run
 
 if TYPE_CHECKING:
