@@ -77,10 +77,14 @@ _GIVEN_UP = {
 
 @dataclass
 class _Request:
-    """A request without its last reply, and what has come for it so far."""
+    """A request without its last reply, and what has come for it so far.
+
+    `waiting` are the pairs of a word comparison that have not been answered; None for every other request.
+    """
 
     child: ChildName
     messages: Callable[[], Iterable[Message]]
+    waiting: dict[Pair, None] | None = None
     tries: int = 1
     unwanted: bool = False
     assembler: DocumentAssembler | None = None
@@ -152,8 +156,8 @@ class Children(QObject):
     def diff(self, left: int, right: int, pairs: Iterable[Pair]) -> int:
         """Compare the words of pairs, in this order."""
         number = self._next_number()
-        waiting = tuple(pairs)
-        return self._ask(number, ChildName.TEXT, lambda: diff_parts(number, left, right, waiting))
+        waiting = dict.fromkeys(pairs)
+        return self._ask(number, ChildName.TEXT, lambda: diff_parts(number, left, right, tuple(waiting)), waiting)
 
     def prioritise(self, request: int, pairs: Iterable[Pair]) -> None:
         """Have those of the pairs of a `diff` that still wait answered before its others."""
@@ -190,8 +194,14 @@ class Children(QObject):
         self._numbers += 1
         return self._numbers
 
-    def _ask(self, number: int, child: ChildName, messages: Callable[[], Iterable[Message]]) -> int:
-        self._requests[number] = _Request(child, messages)
+    def _ask(
+        self,
+        number: int,
+        child: ChildName,
+        messages: Callable[[], Iterable[Message]],
+        waiting: dict[Pair, None] | None = None,
+    ) -> int:
+        self._requests[number] = _Request(child, messages, waiting)
         if not self._closed and not self._processes[child].is_running and self._may_live(child):
             self._restart(child)
         if self._processes[child].is_running:
@@ -257,7 +267,9 @@ class Children(QObject):
         if asked is None:
             return
         match message:
-            case EditsPart() if not asked.unwanted:
+            case EditsPart() if asked.waiting is not None and not asked.unwanted:
+                for pair, _ in message.edits:
+                    asked.waiting.pop(pair, None)
                 self.edits_found.emit(message.request, message.edits)
             case Progress() if not asked.unwanted:
                 self.progressed.emit(message.request, message.done, message.total, message.task)
@@ -312,17 +324,19 @@ class Children(QObject):
             self._restart(child)
         elif child is ChildName.MODEL:
             self.model_unavailable.emit(_GIVEN_UP[child])
-        for number, asked in [item for item in self._requests.items() if item[1].child is child]:
+        open_requests = {number: asked for number, asked in self._requests.items() if asked.child is child}
+        suspects = _suspects(open_requests)
+        for number, asked in open_requests.items():
             if number not in self._requests:
                 continue  # whoever heard of a failure before this one has given it up
+            asked.tries += number in suspects
             if asked.unwanted:
                 self._close_request(number)
             elif not lives:
                 self._fail(number, _GIVEN_UP[child])
-            elif asked.tries == _TRIES:
+            elif asked.tries > _TRIES:
                 self._fail(number, f"{reason} This text seems to be the cause.")
             else:
-                asked.tries += 1
                 asked.assembler, asked.beads = None, []
                 self._processes[child].send(asked.messages())
         self.crashed.emit(reason if lives else _GIVEN_UP[child])
@@ -332,6 +346,12 @@ class Children(QObject):
             if (_resident(process.process_id) or 0) > _MEMORY_LIMIT[child]:
                 self._too_large.add(child)
                 process.kill()
+
+
+def _suspects(requests: dict[int, _Request]) -> set[int]:
+    """Return the requests that may have ended a child: it answers in order, and compares words when nothing waits."""
+    others = [number for number, asked in requests.items() if asked.waiting is None]
+    return {others[0]} if others else set(requests)
 
 
 def _resident(process_id: int) -> int | None:

@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from viewer.core.alignment import Pair
+from viewer.core.comparison import Engine
+from viewer.core.document import Side
+from viewer.core.launch import ChildName
+from viewer.core.span import Span
+from viewer.window import children as children_module
+from viewer.window.children import Children
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+STAND_IN = Path(__file__).with_name("stand_in_child.py")
+SIGNALS = (
+    "document_read",
+    "aligned",
+    "edits_found",
+    "edits_finished",
+    "failed",
+    "stopped",
+    "progressed",
+    "model_ready",
+    "model_unavailable",
+    "crashed",
+)
+
+
+class Log:
+    """Everything that children said, in order, as (signal, arguments…)."""
+
+    def __init__(self, children: Children) -> None:
+        self.lines: list[tuple[object, ...]] = []
+        for name in SIGNALS:
+            getattr(children, name).connect(self._keep(name))
+
+    def _keep(self, name: str) -> Callable[..., None]:
+        return lambda *arguments: self.lines.append((name, *arguments))
+
+    def of(self, name: str) -> list[tuple[object, ...]]:
+        return [line[1:] for line in self.lines if line[0] == name]
+
+
+@pytest.fixture
+def started(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Children, Log, Path]]:
+    children = Children(command=lambda name: [sys.executable, "-P", str(STAND_IN), name.value, str(tmp_path)])
+    yield children, Log(children), tmp_path
+    children.end()
+
+
+def write(folder: Path, name: str, text: str = "The first line.\nThe second line.\n") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def pairs(count: int) -> list[Pair]:
+    return [Pair(Span(i, i + 1), Span(i, i + 1)) for i in range(count)]
+
+
+def test_reads_aligns_and_compares_words(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, "a.txt"), title="mine")
+    right = children.segment(Side.RIGHT, "pasted", "The first line.\nAnother line.")
+    qtbot.waitUntil(lambda: len(log.of("document_read")) == 2)
+    documents = dict(log.of("document_read"))
+    assert (documents[left].title, len(documents[left].sentences)) == ("mine", 2)
+    assert documents[right].text == "The first line.\nAnother line."
+
+    for engine, model in ((Engine.LEXICAL, None), (Engine.SEMANTIC, "stand-in")):
+        with qtbot.waitSignal(children.aligned) as aligned:
+            request = children.align(left, right, engine)
+        assert aligned.args[0] == request
+        assert aligned.args[2:] == [engine, model]
+        assert len(aligned.args[1].beads) == 2
+
+    with qtbot.waitSignal(children.edits_finished) as finished:
+        request = children.diff(left, right, pairs(2))
+    assert finished.args == [request]
+    assert [pair for number, found in log.of("edits_found") if number == request for pair, _ in found] == pairs(2)
+    assert log.of("failed") == log.of("crashed") == []
+
+
+def test_many_pairs_are_asked_for_in_parts_that_fit(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    path = write(folder, "long.txt", "".join(f"Line {i}.\n" for i in range(30_000)))
+    number = children.read(Side.LEFT, path)
+    with qtbot.waitSignal(children.edits_finished, timeout=20_000):
+        children.diff(number, number, pairs(30_000))
+    assert sum(len(found) for _, found in log.of("edits_found")) == 30_000
+    with qtbot.waitSignal(children.aligned, timeout=20_000) as aligned:
+        children.align(number, number, Engine.SEMANTIC)
+    assert len(aligned.args[1].beads) == 30_000
+
+
+def test_a_failure_is_a_sentence(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, _, folder = started
+    with qtbot.waitSignal(children.failed) as failed:
+        request = children.read(Side.LEFT, folder / "missing.txt")
+    assert failed.args == [request, "The file is not there."]
+
+
+def test_no_model_is_said_once_and_fails_only_what_needs_it(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    _, _, folder = started
+    (folder / "no-model").touch()
+    children = Children(command=lambda name: [sys.executable, "-P", str(STAND_IN), name.value, str(folder)])
+    log = Log(children)
+    left = children.read(Side.LEFT, write(folder, "a.txt"))
+    children.align(left, left, Engine.SEMANTIC)
+    with qtbot.waitSignal(children.aligned):
+        children.align(left, left, Engine.LEXICAL)
+    qtbot.waitUntil(lambda: bool(log.of("failed")))
+    assert log.of("model_unavailable") == [("There is no model here.",)]
+    assert [reason for _, reason in log.of("failed")] == ["There is no model here."]
+    children.end()
+
+
+def test_what_is_cancelled_stops_and_says_nothing_more(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, "a.txt", "Line.\n" * 500))
+    qtbot.waitUntil(lambda: bool(log.of("document_read")))
+    request = children.diff(left, left, pairs(500))
+    children.cancel(request)
+    qtbot.waitUntil(lambda: log.of("stopped") == [(request,)])
+    read = children.read(Side.RIGHT, write(folder, "b.txt"))
+    children.cancel(read)
+    qtbot.waitUntil(lambda: log.of("stopped") == [(request,), (read,)])
+    assert [line for line in log.lines if line[1] in {request, read}] == [("stopped", request), ("stopped", read)]
+
+
+def test_a_killed_child_comes_back_and_knows_its_documents(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, "a.txt"))
+    qtbot.waitUntil(lambda: bool(log.of("document_read")))
+    for name, engine in ((ChildName.TEXT, Engine.LEXICAL), (ChildName.MODEL, Engine.SEMANTIC)):
+        with qtbot.waitSignal(children.crashed):
+            children._processes[name].kill()
+        with qtbot.waitSignal(children.aligned) as aligned:
+            children.align(left, left, engine)
+        assert len(aligned.args[1].beads) == 2
+
+
+@pytest.mark.parametrize("name", ["dies-once", "words"])
+def test_a_request_that_met_a_crash_is_asked_again(
+    qtbot: QtBot, started: tuple[Children, Log, Path], name: str
+) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, f"{name}.txt", "One.\nLet it die in words.\nThree.\n"))
+    with qtbot.waitSignal(children.edits_finished):
+        children.diff(left, left, pairs(3))
+    assert {pair for _, found in log.of("edits_found") for pair, _ in found} == set(pairs(3))
+    assert log.of("failed") == []
+    assert log.of("crashed")
+
+
+def test_a_request_that_kills_twice_fails_and_the_others_are_answered(
+    qtbot: QtBot, started: tuple[Children, Log, Path]
+) -> None:
+    children, log, folder = started
+    deadly = children.read(Side.LEFT, write(folder, "dies.txt"))
+    qtbot.waitUntil(lambda: bool(log.of("failed")))
+    assert log.of("failed")[0][0] == deadly
+    assert len(log.of("crashed")) == 2
+    with qtbot.waitSignal(children.document_read):
+        children.read(Side.RIGHT, write(folder, "b.txt"))
+
+
+def test_a_child_that_keeps_dying_is_given_up(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    (folder / "model-dies").touch()
+    left = children.read(Side.LEFT, write(folder, "a.txt"))
+    qtbot.waitUntil(lambda: bool(log.of("document_read")))
+    children._processes[ChildName.MODEL].kill()
+    request = children.align(left, left, Engine.SEMANTIC)
+    qtbot.waitUntil(lambda: bool(log.of("model_unavailable")), timeout=20_000)
+    assert [number for number, _ in log.of("failed")] == [request]
+    again = children.align(left, left, Engine.SEMANTIC)
+    qtbot.waitUntil(lambda: len(log.of("failed")) == 2)
+    assert log.of("failed")[1][0] == again
+    with qtbot.waitSignal(children.aligned):
+        children.align(left, left, Engine.LEXICAL)
+
+
+def test_a_program_that_does_not_exist_fails_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    children = Children(command=lambda name: [str(tmp_path / "nothing-here")])
+    log = Log(children)
+    request = children.read(Side.LEFT, tmp_path / "a.txt")
+    qtbot.waitUntil(lambda: bool(log.of("failed")) and bool(log.of("model_unavailable")))
+    assert log.of("failed")[0][0] == request
+    children.end()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the memory of a process without further tools")
+def test_a_child_that_grows_too_large_is_stopped_with_a_sentence(
+    qtbot: QtBot, started: tuple[Children, Log, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, log, _ = started
+    monkeypatch.setitem(children_module._MEMORY_LIMIT, ChildName.TEXT, 1.0)
+    qtbot.waitUntil(lambda: bool(log.of("crashed")))
+    assert "1.5 GB" in str(log.of("crashed")[0][0])
+
+
+def test_closing_leaves_no_process_behind(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    children.read(Side.LEFT, write(folder, "slow.txt"))
+    qtbot.waitUntil(lambda: bool(log.of("model_ready")))
+    numbers = [process.process_id for process in children._processes.values()]
+    children.close()
+    qtbot.waitUntil(lambda: not any(process.is_running for process in children._processes.values()))
+    for number in numbers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+    assert log.of("crashed") == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGSTOP is POSIX's")
+def test_a_child_that_does_not_listen_is_killed_at_the_end(
+    qtbot: QtBot, started: tuple[Children, Log, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.window.child_process._GRACE", 50)
+    children, log, _ = started
+    qtbot.waitUntil(lambda: bool(log.of("model_ready")))
+    number = children._processes[ChildName.TEXT].process_id
+    os.kill(number, signal.SIGSTOP)
+    children.end()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
