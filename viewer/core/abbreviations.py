@@ -22,9 +22,9 @@ class LanguageRules:
     """The words of one language that decide whether a full stop ends a sentence.
 
     `never`: abbreviations that do not end a sentence (titles, "e.g."). `counted`: they do not before a number ("No. 5").
-    `maybe`: they end one before a word of `starters`, or a name the document uses on its own. `starters`:
-    common first words of a sentence. `ordinal_after`: words after which a number with a full stop is an ordinal ("am 3. Mai"),
-    empty where the language has none; `ordinal_before`: nouns (months, centuries) that make it one in any case.
+    `maybe`: they end one before a word of `starters`, or before a name that the document uses on its own. `starters`:
+    common first words of a sentence. `ordinal_after`: words after which a number with a full stop is an ordinal ("am
+    3. Mai"), empty where the language has none; `ordinal_before`: nouns (months, centuries) that always make it one.
     `casual`: writing without capitals shows by a lone "i". `common`: words by which the language is known.
     """
 

@@ -226,7 +226,7 @@ class _Segmenter:
     def _lacks_space(self, match: regex.Match[str]) -> bool:
         """Whether a space was forgotten: "had enough.The next", but not "example.Com" or "Node.Js"."""
         before = self._before(match.start())
-        if not before.islower() or len(before) < 3 or "." in before:
+        if not before[1:].islower() or "." in before:
             return False
         if match["stop"] == "." and self._follow(match.end()).word.lower() not in self._rules.starters:
             return False
