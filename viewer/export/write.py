@@ -1,0 +1,74 @@
+"""How every file for the reader is written: whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from viewer.core.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+def write_atomically(path: Path, content: bytes | Callable[[BinaryIO], None]) -> None:
+    """Write a file, given its bytes or what writes them; see `replacing`."""
+    with replacing(path) as file:
+        if callable(content):
+            content(file)
+        else:
+            file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file beside `path` that takes its place at the end of the block, and vanishes where that fails.
+
+    What stood at `path` keeps its permissions and, until then, its content. A device or a pipe is written to as it is.
+    An OSError inside the block becomes an OutputError with a sentence for the reader; other errors pass through.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("wb") as file:
+                yield file
+            return
+        target = path.resolve()  # the file that a link points to, not the link
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        part = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+        try:
+            with part.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            with suppress(FileNotFoundError):
+                shutil.copymode(target, part)
+            part.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink()
+            raise
+    except OSError as error:
+        raise OutputError(_sentence(path, error)) from error
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    folder = path.parent.resolve()
+    sentences = {
+        errno.ENOSPC: f"The disk is full, so {path.name} was not written. Make room, or choose another disk.",
+        errno.EDQUOT: f"Your share of the disk is used up, so {path.name} was not written. Choose another disk.",
+        errno.EFBIG: f"{path.name} is too large for its disk and was not written. Choose another disk.",
+        errno.EACCES: f"You may not write {path.name} in {folder}. Choose another folder.",
+        errno.EPERM: f"You may not write {path.name} in {folder}. Choose another folder.",
+        errno.EROFS: f"{folder} can only be read, so {path.name} was not written. Choose another folder.",
+        errno.ENOENT: f"The folder {folder} does not exist, so {path.name} was not written. Choose another folder.",
+        errno.ENOTDIR: f"{folder} is not a folder, so {path.name} was not written. Choose another.",
+        errno.EISDIR: f"{path.name} is a folder. Choose another name.",
+        errno.ENAMETOOLONG: f"The name {path.name[:40]}… is too long. Choose a shorter one.",
+    }
+    reason = error.strerror or str(error) or "unknown fault"
+    return sentences.get(error.errno or 0, f"{path.name} could not be written ({reason}). Choose another place.")

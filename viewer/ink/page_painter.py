@@ -1,0 +1,226 @@
+"""The second of two passes of printing: paints one page of a paginated sheet, on whatever a painter can paint on."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from viewer.core.document import Side
+from viewer.core.span import Span
+from viewer.ink.cell_layout import CellLayout
+from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_ground, draw_hook, pen_of
+from viewer.ink.page_frame import LINE_SPACING, MM, RESOLUTION
+from viewer.sheet.palette import PAPER
+from viewer.sheet.sheet import Cell, Link, Mark, RowKind, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFont, QPainter
+
+    from viewer.ink.page_breaks import Piece
+    from viewer.ink.paginator import Item, Paginator
+    from viewer.sheet.sheet import Row
+
+_PIXEL = RESOLUTION / 96
+_HAIRLINE = 0.12 * MM
+_BAR = 0.25 * MM
+_LEGEND_GAP = 4.2 * MM
+_LEGEND = (
+    ("removed", Mark.REMOVED, Side.LEFT),
+    ("added", Mark.ADDED, Side.RIGHT),
+    ("reworded", Mark.REPLACED, Side.LEFT),
+    ("moved", Mark.MOVED, Side.LEFT),
+)
+_SIGNS = "− only left    + only right    ≠ differs    ? unsure"
+
+
+class PagePainter:
+    """Paints pages of a paginator's sheet, in units of its frame from the upper left corner of the paper.
+
+    Everything is painted in reading order, so that text taken out of a PDF comes unit by unit: number, left, right.
+    """
+
+    def __init__(self, paginator: Paginator) -> None:
+        self._paginator = paginator
+        self._frame = paginator.frame
+        self._style = MarkStyle(PAPER, _PIXEL, colour=paginator.options.colour)
+        self._small = QFontMetricsF(paginator.frame.small)
+
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
+        """Paint one page, a piece of a unit between two pauses."""
+        if page:
+            self._paint_header(painter)
+        else:
+            self._paint_title(painter)
+        top = self._paginator.top_of(page)
+        pieces = self._paginator.pages[page]
+        if pieces:
+            self._paint_divider(painter, pieces, top)
+        for piece in pieces:
+            item = self._paginator.items[piece.block]
+            if item.is_note:
+                self._paint_note(painter, item, piece, top)
+            else:
+                self._paint_unit(painter, item, piece, top)
+            yield
+        self._paint_footer(painter, page)
+        yield
+
+    def _paint_title(self, painter: QPainter) -> None:
+        for line in self._paginator.title:
+            self._write(painter, line.text, line.font, line.at, line.align, PAPER.muted if line.muted else PAPER.ink)
+        self._rule(painter, self._paginator.rule)
+
+    def _paint_header(self, painter: QPainter) -> None:
+        frame, date = self._frame, self._paginator.options.date
+        date_width = self._small.horizontalAdvance(date) + 4 * MM if date else 0.0
+        for side in Side:
+            room = frame.column - (date_width if side is Side.RIGHT else 0.0)
+            name = self._small.elidedText(self._paginator.name(side), Qt.TextElideMode.ElideMiddle, room)
+            self._say(painter, name, frame.x(side), frame.header)
+        if date:
+            self._say(painter, date, frame.right - self._small.horizontalAdvance(date), frame.header)
+        self._rule(painter, frame.header + 2.0 * MM)
+
+    def _paint_footer(self, painter: QPainter, page: int) -> None:
+        frame, paginator = self._frame, self._paginator
+        known = f" of {len(paginator.pages)}" if paginator.finished else ""
+        number = f"page {page + 1}{known}"
+        if paginator.options.legend:
+            self._paint_legend(painter)
+        self._say(painter, number, frame.right - self._small.horizontalAdvance(number), frame.footer)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        frame = self._frame
+        x = frame.left
+        for word, mark, side in _LEGEND:
+            span = Span(0, len(word))
+            # The edit's number keeps a sample from being taken for a cell that stands on one side as a whole.
+            sample = CellLayout(
+                Cell(side, span, (Run(span, mark, edit=0),)),
+                word,
+                frame.small,
+                frame.column,
+                line_spacing=LINE_SPACING,
+            )
+            sample.draw(painter, QPointF(x, frame.footer - sample.line_base(0)), self._style)
+            x += self._small.horizontalAdvance(word) + _LEGEND_GAP
+        self._say(painter, _SIGNS, x, frame.footer, colour=PAPER.ink)
+
+    def _paint_divider(self, painter: QPainter, pieces: tuple[Piece, ...], top: float) -> None:
+        """Draw a hairline between the columns, beside units only, as far down as there is text."""
+        painter.setPen(pen_of(PAPER.hairline, _HAIRLINE))
+        x, items = self._frame.middle, self._paginator.items
+        for is_note, group in groupby(pieces, key=lambda piece: items[piece.block].is_note):
+            stretch = list(group)
+            if not is_note:
+                painter.drawLine(QLineF(x, top + stretch[0].top, x, top + stretch[-1].bottom))
+
+    def _paint_note(self, painter: QPainter, item: Item, piece: Piece, top: float) -> None:
+        first, last = item.rows.start + 1, item.rows.end
+        text = (
+            f"unit {first} is the same, not printed"
+            if first == last
+            else f"units {first}–{last} are the same, not printed"
+        )
+        frame = self._frame
+        metrics = QFontMetricsF(frame.aside)
+        middle = top + (piece.top + piece.bottom) / 2
+        width = metrics.horizontalAdvance(text)
+        x = (frame.left + frame.right - width) / 2
+        self._say(painter, text, x, middle + metrics.xHeight() / 2, frame.aside)
+        painter.setPen(pen_of(PAPER.hairline, _HAIRLINE))
+        painter.drawLine(QLineF(frame.left, middle, x - 3 * MM, middle))
+        painter.drawLine(QLineF(x + width + 3 * MM, middle, frame.right, middle))
+
+    def _paint_unit(self, painter: QPainter, item: Item, piece: Piece, top: float) -> None:
+        row = self._paginator.sheet.row(item.rows.start)
+        layouts = {side: self._paginator.lay_out(cell) for side in Side if (cell := row.cell(side))}
+        first_base = max(layout.line_base(0) for layout in layouts.values())
+        base = top + piece.top + first_base
+        self._paint_margin(painter, row, piece, top, base)
+        for side, lines in ((Side.LEFT, piece.left), (Side.RIGHT, piece.right)):
+            layout = layouts.get(side)
+            if layout is None and piece.first:
+                self._paint_absence(painter, row, side, base)
+            if layout is None or not lines:
+                continue
+            frame, x, y = self._frame, self._frame.x(side), top + piece.top
+            if row.kind is not RowKind.LINKED:
+                pad = 1.2 * MM if self._style.colour else frame.left - frame.bar
+                ground = QRectF(x, y, frame.column, piece.bottom - piece.top).adjusted(-pad, 0, pad, 0)
+                draw_ground(painter, ground, row.kind, side, self._style)
+            if piece.first:
+                y += first_base - layout.line_base(0)
+            layout.draw(painter, QPointF(x, y), self._style, range(lines.start, lines.end))
+
+    def _paint_margin(self, painter: QPainter, row: Row, piece: Piece, top: float, base: float) -> None:
+        """Hang number, sign and change bar to the left of the columns."""
+        frame = self._frame
+        number = str(row.number) if piece.first else f"({row.number})"
+        width = self._small.horizontalAdvance(number)
+        self._say(painter, number, frame.number.right() - width, base)
+        # Without colour the ground of a lone cell is a bar at the same place.
+        if row.differs and (self._style.colour or row.kind is RowKind.LINKED or row.left is None):
+            painter.fillRect(QRectF(frame.bar, top + piece.top, _BAR, piece.bottom - piece.top), colour_of(PAPER.ink))
+        if not piece.first:
+            return
+        if row.kind is RowKind.MOVED:
+            back = row.partner is not None and row.partner < row.number - 1
+            turn = Turn.BACK if back else Turn.ONWARDS
+            size = 2.2 * MM
+            at = QPointF(frame.sign.center().x() - size / 2, base - self._small.xHeight() * 0.5)
+            draw_hook(painter, at, size, PAPER.ink, turn)
+            return
+        sign = sign_of(row)
+        width = self._small.horizontalAdvance(sign)
+        self._say(painter, sign, frame.sign.center().x() - width / 2, base, colour=PAPER.ink)
+
+    def _paint_absence(self, painter: QPainter, row: Row, side: Side, base: float) -> None:
+        """Draw a short dash where a unit has no counterpart; say where it is if it stands elsewhere."""
+        x = self._frame.x(side)
+        if row.partner is None:
+            painter.setPen(pen_of(PAPER.muted, _HAIRLINE))
+            y = base - QFontMetricsF(self._frame.text).xHeight() / 2
+            painter.drawLine(QLineF(x, y, x + 6 * MM, y))
+        else:
+            self._say(painter, f"see unit {row.partner + 1}", x, base, self._frame.aside)
+
+    def _say(
+        self,
+        painter: QPainter,
+        text: str,
+        x: float,
+        base: float,
+        font: QFont | None = None,
+        colour: str = PAPER.muted,
+    ) -> None:
+        """Write a line of the program's own in small, from a point on the base line."""
+        painter.setFont(font or self._frame.small)
+        painter.setPen(colour_of(colour))
+        painter.drawText(QPointF(x, base), text)
+
+    @staticmethod
+    def _write(painter: QPainter, text: str, font: QFont, at: QRectF, align: Qt.AlignmentFlag, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(colour_of(colour))
+        painter.drawText(at, int(align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), text)
+
+    def _rule(self, painter: QPainter, y: float) -> None:
+        painter.setPen(pen_of(PAPER.muted, _HAIRLINE))
+        painter.drawLine(QLineF(self._frame.left, y, self._frame.right, y))
+
+
+def sign_of(row: Row) -> str:
+    """Return the sign beside the number of a row that has not moved; none where both sides are the same."""
+    if row.kind is RowKind.ONLY_LEFT:
+        return "−"
+    if row.kind is RowKind.ONLY_RIGHT:
+        return "+"
+    if row.link is Link.UNSURE:
+        return "?"
+    return "≠" if row.differs else ""
