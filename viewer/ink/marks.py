@@ -217,9 +217,9 @@ def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle)
         painter.fillRect(box, colour_of(style.palette.accent, _SELECTED))
 
 
-def draw_word_box(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
-    """Draw the hairline around a word that is pointed at, and around its counterpart."""
-    painter.setPen(pen_of(style.palette.muted, style.pixel))
+def draw_word_box(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, colour: str) -> None:
+    """Draw the hairline around words that are pointed at or gone to."""
+    painter.setPen(pen_of(colour, style.pixel))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = style.pixel / 2
     edge = PADDING * style.pixel + half

@@ -1,0 +1,76 @@
+"""Where the columns of a page of rows stand, from its left edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.core.document import Side
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QFontMetricsF
+
+MEASURE = 75
+"""Letters a line holds at most: longer lines are hard to come back from."""
+
+_LEAST = 60.0  # narrower columns are clipped by the window's edge rather than squeezed
+_MARGIN = 1.0  # ems at the outer edges
+_NUMBER_GAP = 0.9  # ems between a unit's number and its text
+_GUTTER = 3.6
+_SAMPLE = "The letters of a line of prose, counted as they come: some are wide, most are not."
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left edges and widths in whole units of the device: unit numbers end at `number`, text stands in two columns.
+
+    `page` is the whole width, `em` the size of the reading face.
+    """
+
+    page: int
+    em: float
+    number: int
+    left: int
+    right: int
+    width: int
+
+    @property
+    def gutter(self) -> tuple[int, int]:
+        """Return the left edge and width of what lies between the columns."""
+        return self.left + self.width, self.right - self.left - self.width
+
+    def edge(self, side: Side) -> int:
+        """Return the left edge of a column."""
+        return self.left if side is Side.LEFT else self.right
+
+    def side_at(self, x: float) -> Side:
+        """Return the side that a place belongs to; they meet in the middle of the gutter."""
+        start, width = self.gutter
+        return Side.LEFT if x < start + width / 2 else Side.RIGHT
+
+
+def lay_columns(page: int, em: float, metrics: QFontMetricsF, number_width: float) -> Columns:
+    """Divide a width: two columns of the same width, at most MEASURE letters wide, in the middle of the page.
+
+    `metrics` are those of the reading face, `number_width` is the room that the longest unit number takes.
+    """
+    margin, gap, gutter = round(_MARGIN * em), round(_NUMBER_GAP * em), round(_GUTTER * em)
+    number_room = round(number_width) + gap
+    letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    room = (page - 2 * margin - number_room - gutter) / 2
+    width = int(max(_LEAST, min(room, MEASURE * letter)))
+    rest = page - 2 * width - gutter
+    # The text stands in the middle of a wide page, and right of its numbers on a narrow one.
+    left = max(margin + number_room, rest // 2)
+    return Columns(page, em, left - gap, left, left + width + gutter, width)
+
+
+def number_font(reading: QFont, interface: QFont) -> QFont:
+    """Return the face of unit numbers: the interface's, two thirds of the text's size, digits of one width."""
+    font = type(interface)(interface)
+    if reading.pixelSize() > 0:
+        font.setPixelSize(max(1, round(reading.pixelSize() * 0.66)))
+    else:
+        font.setPointSizeF(reading.pointSizeF() * 0.66)
+    font.setFeature(type(interface).Tag("tnum"), 1)
+    return font

@@ -1,0 +1,135 @@
+"""A row, laid out, and how the screen paints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from viewer.core.document import Side
+from viewer.ink.gutter import draw_link
+from viewer.ink.marks import colour_of, draw_ground, draw_word_box, pen_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QFont, QPainter
+
+    from viewer.core.span import Span
+    from viewer.ink.cell_layout import CellLayout
+    from viewer.ink.columns import Columns
+    from viewer.ink.marks import MarkStyle
+    from viewer.sheet.sheet import Row
+
+GROUND_REACH = 0.5
+"""Ems by which the ground of a whole cell reaches beyond its text, left and right."""
+
+_GROUND_RISE = 0.12  # ems above and below
+_FOCUS_BAR = 3
+
+
+@dataclass(slots=True)
+class LaidRow:
+    """A row with its cells laid out: `above` and `below` are white space over and under the text, in whole pixels."""
+
+    row: Row
+    left: CellLayout | None
+    right: CellLayout | None
+    above: int
+    below: int
+    height: int
+
+    def cell(self, side: Side) -> CellLayout | None:
+        """Return the laid out cell of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def mend(self, row: Row) -> None:
+        """Take over what changed in the marks of the same text; nothing moves."""
+        self.row = row
+        for side in Side:
+            layout, cell = self.cell(side), row.cell(side)
+            if layout is not None and cell is not None:
+                layout.replace_marks(cell)
+
+    @property
+    def base(self) -> float:
+        """Base line of the first line of text, from the top of the row."""
+        first = self.left or self.right
+        assert first is not None
+        return self.above + first.line_base(0)
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What of the reader's doing shows in a row: whether it is in focus, and if the keyboard speaks to it.
+
+    `selection` is a side and code points of its document; `pointed` and `chosen` are spans on either side that get a
+    hairline box: the word under the pointer and its counterpart, and the edit that was gone to.
+    """
+
+    focused: bool = False
+    keyboard: bool = False
+    flashed: bool = False
+    selection: tuple[Side, Span] | None = None
+    pointed: Mapping[Side, Span] | None = None
+    chosen: Mapping[Side, Span] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowPainter:
+    """Paints rows with one style, in one set of columns; `numbers` is the face of unit numbers and signs."""
+
+    columns: Columns
+    style: MarkStyle
+    numbers: QFont
+
+    def paint(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
+        """Paint a row whose upper edge stands at `top`; the paper is there already."""
+        columns, style = self.columns, self.style
+        if state.focused or state.flashed:
+            self._paint_band(painter, laid, top, state)
+        self._paint_number(painter, laid, top, state)
+        start, width = columns.gutter
+        gutter = QRectF(start, top, width, laid.height)
+        draw_link(painter, gutter, top + laid.base, columns.em, laid.row, self.numbers, style)
+        for side in Side:
+            cell = laid.cell(side)
+            if cell is None:
+                continue
+            origin = QPointF(columns.edge(side), top + laid.above)
+            draw_ground(painter, self._ground(cell, origin), laid.row.kind, side, style)
+            selected = state.selection[1] if state.selection and state.selection[0] is side else None
+            cell.draw(painter, origin, style, selection=selected)
+            painter.translate(origin)
+            if state.pointed and side in state.pointed:
+                draw_word_box(painter, cell.rects(state.pointed[side]), style, style.palette.muted)
+            if state.chosen and side in state.chosen:
+                draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
+            painter.translate(-origin)
+
+    def _ground(self, cell: CellLayout, origin: QPointF) -> QRectF:
+        reach, rise = round(GROUND_REACH * cell.em), round(_GROUND_RISE * cell.em)
+        return QRectF(origin.x() - reach, origin.y() - rise, self.columns.width + 2 * reach, cell.height + 2 * rise)
+
+    def _paint_band(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
+        palette = self.style.palette
+        band = QRectF(0, top, self.columns.page, laid.height)
+        painter.fillRect(band, colour_of(palette.focus))
+        if state.flashed:
+            painter.setPen(pen_of(palette.accent, 1.0))
+            painter.drawRect(band.adjusted(0.5, 0.5, -0.5, -0.5))
+        if state.keyboard:
+            painter.fillRect(QRectF(0, top, _FOCUS_BAR, laid.height), colour_of(palette.accent))
+
+    def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
+        number = str(laid.row.number)
+        font = self.numbers
+        if state.focused:
+            font = type(font)(font)
+            font.setBold(True)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(colour_of(self.style.palette.accent if state.focused else self.style.palette.muted))
+        painter.drawText(QPointF(self.columns.number - metrics.horizontalAdvance(number), top + laid.base), number)

@@ -1,0 +1,216 @@
+"""The pointer over the page: selecting, the word under it and its counterpart, what a click means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from viewer.sheet.sheet import Link, RowKind
+from viewer.window.selection import Grain, Selection, begin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.core.document import Side
+    from viewer.core.span import Span
+    from viewer.window.compare_view import CompareView
+    from viewer.window.page import Hit
+
+_AUTOSCROLL = 30  # milliseconds between two steps while text is selected beyond the page's edge
+
+
+class Pointer(QObject):
+    """Follows the mouse over a view's page."""
+
+    def __init__(self, view: CompareView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._over: tuple[int, Mapping[Side, Span]] | None = None
+        self._drag: Selection | None = None
+        self._last_click = (0, QPoint())
+        self._clicks = 0
+        self._autoscroll = QTimer(self)
+        self._autoscroll.setInterval(_AUTOSCROLL)
+        self._autoscroll.timeout.connect(self._scroll_and_stretch)
+        view.viewport().installEventFilter(self)
+
+    def over(self) -> tuple[int, Mapping[Side, Span]] | None:
+        """Return the row under the pointer, and the word there with its counterpart."""
+        return self._over
+
+    def forget(self) -> None:
+        """Forget everything about rows that are shown no more."""
+        self._over = self._drag = None
+        self._autoscroll.stop()
+
+    def look_again(self) -> None:
+        """See what is under the pointer now that the page stands elsewhere."""
+        viewport = self._view.viewport()
+        if viewport.underMouse() and self._drag is None:
+            self._look(QPointF(viewport.mapFromGlobal(QCursor.pos())))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the mouse events of the page."""
+        if self._view.page is None:
+            return False
+        match event.type():
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if isinstance(event, QMouseEvent):
+                self._press(event)
+            case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
+                self._move(event)
+            case QEvent.Type.MouseButtonRelease if isinstance(event, QMouseEvent):
+                self._release(event)
+            case QEvent.Type.Leave:
+                self._point(None)
+            case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
+                self._show_tip(event)
+                return True
+            case _:
+                pass
+        return False
+
+    def _hit(self, at: QPointF) -> Hit | None:
+        return self._view.page.hit(at) if self._view.page else None
+
+    def _press(self, event: QMouseEvent) -> None:
+        page, sheet = self._view.page, self._view.sheet
+        if event.button() is not Qt.MouseButton.LeftButton or not page or not sheet or not len(sheet):
+            return
+        at = event.position()
+        hit = page.hit(at)
+        if hit and hit.in_gutter:
+            self._view.set_focus_row(hit.row)
+            self._view.go_to_partner()
+            return
+        side = hit.side if hit else page.columns.side_at(at.x())
+        self._count_clicks(event)
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        old = self._view.selection
+        document, offset = sheet.document(side), page.offset_near(at, side)
+        if shift and old and old.side is side:
+            self._drag = old.to(document, offset)
+        else:
+            self._drag = begin(document, side, offset, list(Grain)[self._clicks - 1])
+        self._view.set_side(side)
+        if hit:
+            self._view.set_focus_row(hit.row)
+        self._view.select(self._drag)
+
+    def _count_clicks(self, event: QMouseEvent) -> None:
+        """Count clicks that follow each other at one place: two mean a word, three a sentence."""
+        time, place = self._last_click
+        at = event.position().toPoint()
+        near = (at - place).manhattanLength() < QApplication.startDragDistance()
+        soon = event.timestamp() - time < QApplication.doubleClickInterval()
+        self._clicks = self._clicks % len(Grain) + 1 if near and soon else 1
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            self._clicks = max(self._clicks, 2)
+        self._last_click = event.timestamp(), at
+
+    def _move(self, event: QMouseEvent) -> None:
+        if self._drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._look(event.position())
+            return
+        self._stretch(event.position())
+        inside = 0 <= event.position().y() < self._view.viewport().height()
+        if inside:
+            self._autoscroll.stop()
+        elif not self._autoscroll.isActive():
+            self._autoscroll.start()
+
+    def _stretch(self, at: QPointF) -> None:
+        page, sheet = self._view.page, self._view.sheet
+        if self._drag and page and sheet:
+            offset = page.offset_near(at, self._drag.side)
+            self._drag = self._drag.to(sheet.document(self._drag.side), offset)
+            self._view.select(self._drag)
+
+    def _scroll_and_stretch(self) -> None:
+        viewport = self._view.viewport()
+        at = QPointF(viewport.mapFromGlobal(QCursor.pos()))
+        beyond = min(at.y(), 0.0) + max(at.y() - viewport.height(), 0.0)
+        if beyond:
+            self._view.scroll_by(round(beyond / 2))
+            self._stretch(at)
+
+    def _release(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._drag is not None:
+            self._autoscroll.stop()
+            self._drag = None
+            self._view.offer_selection()
+
+    def _look(self, at: QPointF) -> None:
+        hit = self._hit(at)
+        sheet = self._view.sheet
+        self._view.viewport().setCursor(self._cursor(hit))
+        if not hit or not sheet or hit.cell is None or hit.in_gutter:
+            self._point(None)
+            return
+        letter = hit.cell.letter_at(at - hit.origin)
+        found = sheet.counterpart(hit.row, hit.side, letter) if letter is not None else None
+        if found is None:
+            self._point(None)
+            return
+        word, partner = found
+        spans = {hit.side: word}
+        if partner is not None:
+            spans[hit.side.other] = partner
+        self._point((hit.row, spans))
+
+    def _cursor(self, hit: Hit | None) -> Qt.CursorShape:
+        if hit is None:
+            return Qt.CursorShape.ArrowCursor
+        if hit.in_gutter:
+            sheet = self._view.sheet
+            moved = sheet is not None and sheet.row(hit.row).kind is RowKind.MOVED
+            return Qt.CursorShape.PointingHandCursor if moved else Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.IBeamCursor if hit.cell else Qt.CursorShape.ArrowCursor
+
+    def _point(self, over: tuple[int, Mapping[Side, Span]] | None) -> None:
+        if over == self._over:
+            return
+        touched = [entry[0] for entry in (self._over, over) if entry]
+        sheet = self._view.sheet
+        if sheet:
+            # The counterpart of a moved row's word stands in the partner's row.
+            touched += [partner for row in touched if (partner := sheet.row(row).partner) is not None]
+        self._over = over
+        self._view.update_rows(touched)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        hit = self._hit(QPointF(event.pos()))
+        text = self._view.describe(hit.row) if hit and hit.in_gutter else ""
+        QToolTip.showText(event.globalPos(), text, self._view.viewport())
+
+
+def describe_link(view: CompareView, row: int) -> str:
+    """Say in a line what the gutter shows of a row: its number, its link and how alike its sides are."""
+    sheet = view.sheet
+    if sheet is None:
+        return ""
+    shown = sheet.row(row)
+    number = shown.number
+    match shown.kind:
+        case RowKind.ONLY_LEFT:
+            return view.tr("Unit {number} · only on the left").format(number=number)
+        case RowKind.ONLY_RIGHT:
+            return view.tr("Unit {number} · only on the right").format(number=number)
+        case RowKind.MOVED:
+            text = view.tr("Unit {number} · moved: stands at unit {partner} on the other side, similarity {score}")
+            partner = -1 if shown.partner is None else shown.partner
+            return text.format(number=number, partner=partner + 1, score=_score(shown.score))
+        case RowKind.LINKED:
+            names = {
+                Link.SURE: view.tr("sure"),
+                Link.LIKELY: view.tr("likely"),
+                Link.UNSURE: view.tr("unsure"),
+            }
+            text = view.tr("Unit {number} · link {link}, similarity {score}")
+            return text.format(number=number, link=names[shown.link or Link.UNSURE], score=_score(shown.score))
+
+
+def _score(score: float | None) -> str:
+    return f"{score or 0.0:.2f}"

@@ -1,0 +1,124 @@
+"""Rows of the sheet → rows laid out, made on demand and kept while they are near."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtGui import QFontMetricsF
+
+from viewer.core.document import Side
+from viewer.ink.cell_layout import LINE_SPACING, CellLayout
+from viewer.ink.row_painter import LaidRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QFont
+
+    from viewer.ink.columns import Columns
+    from viewer.sheet.layout import Sheet
+
+_SPACE = 0.54  # ems above and below a unit: 9 pixels at the size the page was designed for
+_PARAGRAPH = 0.72  # ems more where a paragraph begins
+_ENDS = 0.6  # ems more at the top and at the foot of the whole
+_KEPT = 300
+_SAMPLE = 4_000  # code points whose width stands for the rest
+
+
+class RowBuilder(Protocol):
+    """A way of making rows: units level with each other, and later running prose."""
+
+    def __len__(self) -> int: ...
+
+    def build(self, row: int) -> LaidRow:
+        """Lay out one row."""
+
+    def guess(self, row: int) -> int:
+        """Return about how high a row is, without laying it out."""
+
+
+class UnitRows:
+    """Rows mode: a unit of the sheet is a row."""
+
+    def __init__(self, sheet: Sheet, font: QFont, columns: Columns) -> None:
+        self._sheet, self._font, self._columns = sheet, font, columns
+        self._space = round(_SPACE * columns.em)
+        self._paragraph = round(_PARAGRAPH * columns.em)
+        self._ends = round(_ENDS * columns.em)
+        self._line = max(round(LINE_SPACING * columns.em), 1)
+        metrics = QFontMetricsF(font)
+        self._letters = {side: self._letters_in_line(side, metrics) for side in Side}
+
+    def __len__(self) -> int:
+        return len(self._sheet)
+
+    def build(self, row: int) -> LaidRow:
+        """Lay out one row."""
+        shown = self._sheet.row(row)
+        cells = {
+            side: CellLayout(cell, self._sheet.document(side).text, self._font, self._columns.width)
+            for side in Side
+            if (cell := shown.cell(side)) is not None
+        }
+        above, below = self._space_around(row, opens=shown.opens_left or shown.opens_right)
+        height = above + below + round(max(cell.height for cell in cells.values()))
+        return LaidRow(shown, cells.get(Side.LEFT), cells.get(Side.RIGHT), above, below, height)
+
+    def guess(self, row: int) -> int:
+        """Return about how high a row is: from the number of its letters and their mean width in its document."""
+        bead = self._sheet.comparison.alignment.beads[row]
+        lines, opens = 1, False
+        for side in Side:
+            sentences = bead.side(side)
+            if sentences:
+                document = self._sheet.document(side)
+                length = len(document.extent(sentences))
+                lines = max(lines, -(-length // self._letters[side]))
+                first = document.sentences[sentences.start]
+                opens = opens or document.paragraphs[first.paragraph].sentences.start == sentences.start
+        above, below = self._space_around(row, opens=opens)
+        return above + below + lines * self._line
+
+    def typical(self) -> int:
+        """Return the height of a row of mean length, to begin with."""
+        count = max(len(self), 1)
+        longest = max(len(self._sheet.document(side).text) // self._letters[side] for side in Side)
+        return 2 * self._space + round((longest / count + 0.5) * self._line) or 1
+
+    def _space_around(self, row: int, *, opens: bool) -> tuple[int, int]:
+        above = self._space + (self._ends if row == 0 else self._paragraph if opens else 0)
+        return above, self._space + (self._ends if row == len(self._sheet) - 1 else 0)
+
+    def _letters_in_line(self, side: Side, metrics: QFontMetricsF) -> int:
+        """Return how many letters a line of a document holds on the mean, half a word at its end being empty."""
+        text = self._sheet.document(side).text
+        middle = max((len(text) - _SAMPLE) // 2, 0)
+        sample = " ".join(text[middle : middle + _SAMPLE].split()) or "x"
+        letter = metrics.horizontalAdvance(sample) / len(sample) or 1.0
+        return max(round(self._columns.width / letter - 2.5), 1)
+
+
+class RowCache:
+    """Keeps the rows laid out last; tells `measured` the exact height of each row it has laid out."""
+
+    def __init__(self, builder: RowBuilder, measured: Callable[[int, int], None]) -> None:
+        self._builder = builder
+        self._measured = measured
+        self._rows: OrderedDict[int, LaidRow] = OrderedDict()
+
+    def row(self, row: int) -> LaidRow:
+        """Return a row, laid out."""
+        laid = self._rows.get(row)
+        if laid is None:
+            laid = self._rows[row] = self._builder.build(row)
+            self._measured(row, laid.height)
+            if len(self._rows) > _KEPT:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(row)
+        return laid
+
+    def known(self, rows: Iterable[int]) -> list[tuple[int, LaidRow]]:
+        """Return those of some rows that are laid out."""
+        return [(row, laid) for row in rows if (laid := self._rows.get(row)) is not None]

@@ -1,0 +1,316 @@
+"""A scroll area of rows: paints what is on the page, scrolls, zooms and keeps the line being read where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from viewer.ink.faces import READING_SIZE, reading_font
+from viewer.ink.marks import MarkStyle, colour_of
+from viewer.ink.row_painter import RowPainter, RowState
+from viewer.window.appearance import paper_palette
+from viewer.window.height_refiner import HeightRefiner
+from viewer.window.page import Page, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from viewer.ink.columns import Columns
+    from viewer.sheet.layout import Sheet
+    from viewer.sheet.palette import Palette
+
+ZOOM_STEP = 1.1
+LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
+_NOTCH = 120  # eighths of a degree of one step of a mouse wheel
+_NOTCH_LINES = 3
+_SHOWN_AFTER = 40  # milliseconds without scrolling before others are told what is shown
+
+
+class RowsArea(QAbstractScrollArea):
+    """Shows the rows of a sheet, always level. Rows count from 0.
+
+    What stands where is held by `page`; the scroll bar is told where that is and only asked when somebody else moved
+    it. The widget takes no drops: they are its parent's.
+    """
+
+    rows_shown = Signal(int, int)  # first and last row on the page, once it stands still
+    zoom_changed = Signal(float)
+    columns_changed = Signal(object)  # Columns
+    sheet_changed = Signal()
+    scrolled = Signal()
+    heights_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self._page: Page | None = None
+        self._zoom = 1.0
+        self._show_weak = False
+        self._colours = paper_palette(self)
+        self._syncing = False
+        self._wheeled = 0.0
+        self._kept: tuple[Place | None] | None = None  # through a row of resizes or zooms, so that none drifts
+        self._refiner = HeightRefiner(self)
+        self._refiner.refined.connect(self._take_heights)
+        self._shown_timer = self._make_timer(_SHOWN_AFTER, self._tell_shown)
+
+    def _make_timer(self, pause: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
+
+    # What is shown
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is shown."""
+        return self._page.sheet if self._page else None
+
+    @property
+    def page(self) -> Page | None:
+        """The geometry of what is shown."""
+        return self._page
+
+    @property
+    def columns(self) -> Columns | None:
+        """Where the columns stand."""
+        return self._page.columns if self._page else None
+
+    @property
+    def colours(self) -> Palette:
+        """The palette of the paper, light or dark as the widgets around it."""
+        return self._colours
+
+    def _show_sheet(self, sheet: Sheet | None, place: Place | None) -> None:
+        """Show a sheet, with the line of a place where it says."""
+        self._kept = None
+        self._page = None
+        if sheet is not None:
+            self._page = Page(sheet, self._font(), self.font(), self.viewport().size())
+            self._page.return_to(place)
+            self.columns_changed.emit(self._page.columns)
+        self._refiner.begin(self._page)
+        self.viewport().update()
+        self.sheet_changed.emit()
+        self._after_scroll()
+
+    def set_show_weak(self, show: bool) -> None:  # noqa: FBT001 - a switch
+        """Show differences of case, punctuation and function words, or keep quiet about them."""
+        self._show_weak = show
+        self.viewport().update()
+
+    def update_rows(self, rows: Iterable[int]) -> None:
+        """Paint some rows again, where they are on the page."""
+        if self._page:
+            wanted = set(rows)
+            for row, top in self._page.anchor.rows():
+                if row in wanted:
+                    self.viewport().update(self._page.rect_of(row, top))
+
+    # Painting
+
+    def _state_of(self, row: int) -> RowState:  # noqa: ARG002 - for those who know more
+        """Return what of the reader's doing shows in a row."""
+        return RowState()
+
+    def _empty_words(self) -> str:
+        """Return the sentence that stands where there are no rows."""
+        return self.tr("Both documents are empty.")
+
+    def mark_style(self) -> MarkStyle:
+        """Return how marks are drawn now."""
+        # Lines grow with the text, in whole pixels, so that they stay sharp.
+        return MarkStyle(self._colours, float(max(1, round(self._zoom * 0.8))), show_weak=self._show_weak)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that were asked for, on paper."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colour_of(self._colours.paper))
+        page = self._page
+        if page is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not len(page.sheet):
+            painter.setPen(colour_of(self._colours.muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_words())
+            return
+        rows = RowPainter(page.columns, self.mark_style(), page.numbers)
+        region = event.region()
+        for row, top in page.anchor.rows():
+            if region.intersects(page.rect_of(row, top)):
+                rows.paint(painter, page.laid(row), top, self._state_of(row))
+
+    # Scrolling
+
+    def _take_heights(self) -> None:
+        self._sync_bar()
+        self.heights_changed.emit()
+
+    def _sync_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        self._syncing = True
+        height = self.viewport().height()
+        bar.setRange(0, max(0, self._page.heights.total - height) if self._page else 0)
+        bar.setPageStep(height)
+        bar.setSingleStep(self.line_step)
+        bar.setValue(self._page.anchor.position if self._page else 0)
+        self._syncing = False
+
+    @property
+    def line_step(self) -> int:
+        """Pixels of about one line of text."""
+        return round(1.5 * self._page.columns.em) if self._page else 24
+
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        """Follow the scroll bar where somebody else moved it."""
+        if self._syncing or not self._page:
+            return
+        if abs(dy) <= self.viewport().height():
+            self.scroll_by(-dy)
+        else:
+            self.scroll_to_position(self.verticalScrollBar().value())
+
+    def scroll_by(self, distance: int) -> None:
+        """Move by some pixels, exactly; what is on the page already is moved and not painted again."""
+        if not self._page:
+            return
+        moved = self._page.anchor.move(distance)
+        if moved and abs(moved) < self.viewport().height():
+            self.viewport().scroll(0, -moved)
+        elif moved:
+            self.viewport().update()
+        self._after_scroll()
+
+    def scroll_to_position(self, position: int) -> None:
+        """Go to a distance from the top, as a scroll bar or a ruler counts it."""
+        if self._page:
+            self._page.anchor.go_to_position(position)
+            self.viewport().update()
+            self._after_scroll()
+
+    def show_row(self, row: int, y: int) -> None:
+        """Put a row's upper edge at a height of the page."""
+        if self._page:
+            self._page.anchor.go(row, y)
+            self.viewport().update()
+            self._after_scroll()
+
+    def scroll_to_end(self) -> None:
+        """Show the last page."""
+        if self._page:
+            self._page.anchor.go_to_end()
+            self.viewport().update()
+            self._after_scroll()
+
+    def _after_scroll(self) -> None:
+        self._kept = None
+        self._tell_scrolled()
+
+    def _tell_scrolled(self) -> None:
+        self._sync_bar()
+        self._refiner.put_off()
+        self.scrolled.emit()
+        self._shown_timer.start()
+
+    def _tell_shown(self) -> None:
+        if self._page:
+            rows = [row for row, _ in self._page.anchor.rows()]
+            if rows:
+                self.rows_shown.emit(rows[0], rows[-1])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by the pixels of a touch pad or the steps of a wheel; with Ctrl, zoom."""
+        event.accept()
+        angle, pixels = event.angleDelta().y(), event.pixelDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * ZOOM_STEP ** (angle / _NOTCH))
+            return
+        # Fine wheels send parts of a step: what is less than a pixel waits for the rest.
+        self._wheeled += pixels or angle * _NOTCH_LINES * self.line_step / _NOTCH
+        distance = int(self._wheeled)
+        self._wheeled -= distance
+        if distance:
+            self.scroll_by(-distance)
+
+    # Size and face
+
+    def _still_row(self) -> int | None:
+        """Return the row whose first line stays where it is when width or face change, where it is shown."""
+        return None
+
+    def keep_place(self) -> Place | None:
+        """Return the line to keep still; the same one through changes that follow each other without scrolling."""
+        if self._kept is None and self._page:
+            self._kept = (self._page.place(self._still_row()),)
+        return self._kept[0] if self._kept else None
+
+    def _lay_again(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        before = page.columns
+        page.lay_again(self._font(), self.font(), self.viewport().size())
+        page.return_to(self.keep_place())
+        if page.columns != before:
+            self._refiner.begin(page)
+            self.columns_changed.emit(page.columns)
+        self.viewport().update()
+        self._tell_scrolled()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line being read where it is."""
+        super().resizeEvent(event)
+        if self._page and event.size() != event.oldSize():
+            self.keep_place()
+            self._lay_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the light and dark, and the face, of the widgets around."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._colours = paper_palette(self)
+            self.viewport().update()
+        elif event.type() is QEvent.Type.FontChange:
+            self._lay_again()
+
+    @property
+    def zoom(self) -> float:
+        """Size of the text, 1 being the size it was designed for."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of the text; the line being read stays where it is."""
+        zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        if abs(zoom - self._zoom) > 1e-6:
+            self.keep_place()
+            self._zoom = zoom
+            self._lay_again()
+            self.zoom_changed.emit(zoom)
+
+    def zoom_in(self) -> None:
+        """Make the text a step larger."""
+        self.set_zoom(self._zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make the text a step smaller."""
+        self.set_zoom(self._zoom / ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        """Show the text at the size it was designed for."""
+        self.set_zoom(1.0)
+
+    def _font(self) -> QFont:
+        return reading_font(READING_SIZE * self._zoom)
