@@ -1,0 +1,115 @@
+"""The program with windows: one Qt application, one pair of children, as many windows as wanted."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__
+from viewer.core.document import Side
+from viewer.window.appearance import apply_appearance
+from viewer.window.icons import program_icon
+from viewer.window.main_window import MainWindow
+from viewer.window.opening import Input, Opening, is_from_git
+from viewer.window.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.window.children import Children
+
+
+class Program(QObject):
+    """All windows of one run, with the children and the settings that they share."""
+
+    def __init__(self, application: QApplication, *, closes_by_escape: bool = False) -> None:
+        super().__init__(application)
+        self.settings = Settings()
+        self.windows: list[MainWindow] = []
+        self._closes_by_escape = closes_by_escape
+        self._children: Children | None = None
+        self._model_missing = ""
+        apply_appearance(self.settings.appearance)
+        application.setWindowIcon(program_icon())
+
+    def open_window(self) -> MainWindow:
+        """Open a window with its start page."""
+        window = MainWindow(self.settings, closes_by_escape=self._closes_by_escape)
+        if self.windows:
+            window.move(self.windows[-1].pos().x() + 32, self.windows[-1].pos().y() + 32)
+        self.windows.append(window)
+        window.new_window_wanted.connect(self.open_window)
+        window.quit_wanted.connect(QApplication.closeAllWindows)
+        window.destroyed.connect(lambda: self.windows.remove(window))
+        if self._children is not None:
+            self._connect(window)
+        window.show()
+        return window
+
+    def start_children(self) -> None:
+        """Start reading and comparing; what the windows were asked to open is read now."""
+        from viewer.window.children import Children  # noqa: PLC0415 - not on the way to the first frame
+
+        if self._children is not None:
+            return
+        children = self._children = Children(self)
+        children.model_unavailable.connect(self._miss_model)
+        children.crashed.connect(self._report_crash)
+        for window in self.windows:
+            self._connect(window)
+
+    def close(self) -> None:
+        """Say goodbye to the children."""
+        if self._children is not None:
+            self._children.close()
+        self.settings.write()
+
+    def _connect(self, window: MainWindow) -> None:
+        assert self._children is not None
+        window.model.connect_children(self._children)
+        if self._model_missing:
+            window.model.miss_model()
+
+    def _miss_model(self, sentence: str) -> None:
+        first = not self._model_missing
+        self._model_missing = sentence
+        for window in self.windows:
+            window.model.miss_model()
+            if first:
+                window.notices.miss_model(sentence)
+
+    def _report_crash(self, sentence: str) -> None:
+        for window in self.windows:
+            window.notices.report_crash(sentence)
+
+
+def run(left: str | None = None, right: str | None = None, labels: Sequence[str] = ()) -> int:
+    """Open a window, with one or two documents where their paths are given; return 0 when the last one is closed.
+
+    `labels` are names to show instead of the files' names, the left one first.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program; children notice
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    QCoreApplication.setApplicationName("Diptych")
+    QCoreApplication.setOrganizationName("Diptych")
+    QCoreApplication.setApplicationVersion(__version__)
+    application.setApplicationDisplayName("Diptych")
+    application.setDesktopFileName("diptych")
+    paths = [path for path in (left, right) if path is not None]
+    program = Program(application, closes_by_escape=is_from_git(os.environ, paths))
+    if paths:
+        program.start_children()  # they read while the window is being made
+    window = program.open_window()
+    titles = dict(zip(Side, (*labels, None, None), strict=False))
+    given = {side: Input(path, title=titles[side]) for side, path in zip(Side, (left, right), strict=True) if path}
+    window.intake.carry_out(Opening(given.get(Side.LEFT), given.get(Side.RIGHT)))
+    QTimer.singleShot(0, program.start_children)
+    status = application.exec()
+    program.close()
+    return status

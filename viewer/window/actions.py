@@ -1,0 +1,352 @@
+"""Everything that can be done, in one table: menus, tool bar and the list of shortcuts are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from viewer.window.icons import line_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QPalette
+    from PySide6.QtWidgets import QMenuBar, QToolBar
+
+
+class Menu(StrEnum):
+    """The menus, in their order from the left."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    GO = "&Go"
+    HELP = "&Help"
+
+
+class Needs(StrEnum):
+    """What has to be there before an action can be chosen."""
+
+    NOTHING = "nothing"
+    DOCUMENT = "document"  # a document on either side
+    FILE = "file"  # a document that came from a file, on either side
+    DOCUMENTS = "documents"  # a document on each side
+    SHEET = "sheet"  # a comparison is shown
+    DIFFERENCE = "difference"  # ... and something differs
+    MOVE = "move"  # ... and something was moved
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: what it is called, which keys start it, where it stands.
+
+    `keys` are in Qt's portable notation, the first is shown in the menu. `bar` is its place in the tool bar counted
+    from the left, None for none; `short` its name there. `group` numbers the stretch of its menu, set off by lines;
+    `submenu` names a menu within the menu. `choice` makes it one of a group of which one is chosen, `toggles` a switch.
+    Texts are translated in the context "actions".
+    """
+
+    id: str
+    title: str
+    menu: Menu
+    group: int
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.NOTHING
+    icon: str = ""
+    bar: int | None = None
+    short: str = ""
+    hint: str = ""
+    submenu: str = ""
+    choice: str = ""
+    toggles: bool = False
+
+
+_RECENT = "Open &Recent"
+_APPEARANCE = "&Appearance"
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_window", "&New Window", Menu.FILE, 1, ("Ctrl+N",), icon="window"),
+    ActionSpec(
+        "open",
+        "&Open…",
+        Menu.FILE,
+        2,
+        ("Ctrl+O",),
+        icon="open",
+        bar=10,
+        short="Open",
+        hint="Choose two documents, or first one and then the other",
+    ),
+    ActionSpec("open_left", "Open &Left…", Menu.FILE, 2, ("Ctrl+L",)),
+    ActionSpec("open_right", "Open &Right…", Menu.FILE, 2, ("Ctrl+R",)),
+    ActionSpec("clear_recent", "&Forget Recent Pairs", Menu.FILE, 2, submenu=_RECENT),
+    ActionSpec(
+        "swap",
+        "&Swap Sides",
+        Menu.FILE,
+        3,
+        ("Ctrl+Shift+X",),
+        Needs.DOCUMENT,
+        icon="swap",
+        bar=11,
+        short="Swap",
+        hint="Put the left document on the right, and the right one on the left",
+    ),
+    ActionSpec(
+        "compare",
+        "Compare &Again",
+        Menu.FILE,
+        3,
+        ("F5",),
+        Needs.DOCUMENTS,
+        icon="compare",
+    ),
+    ActionSpec("reload", "Re&load from Disk", Menu.FILE, 3, ("Ctrl+F5",), Needs.FILE, icon="reload"),
+    ActionSpec("export", "&Export…", Menu.FILE, 4, ("Ctrl+E",), Needs.SHEET, icon="export"),
+    ActionSpec(
+        "print",
+        "&Print…",
+        Menu.FILE,
+        4,
+        ("Ctrl+P",),
+        Needs.SHEET,
+        icon="print",
+        bar=30,
+        short="Print",
+        hint="Look at the printed pages, print them or save them as PDF",
+    ),
+    ActionSpec("close", "&Close Window", Menu.FILE, 5, ("Ctrl+W",)),
+    ActionSpec("quit", "&Quit", Menu.FILE, 5, ("Ctrl+Q",)),
+    ActionSpec("copy", "&Copy", Menu.EDIT, 1, ("Ctrl+C",), Needs.SHEET, icon="copy"),
+    ActionSpec("select_all", "Select &All", Menu.EDIT, 1, ("Ctrl+A",), Needs.SHEET),
+    ActionSpec(
+        "paste",
+        "&Paste Document",
+        Menu.EDIT,
+        2,
+        ("Ctrl+V",),
+        icon="paste",
+        hint="Take the text or the files of the clipboard onto the side in focus",
+    ),
+    ActionSpec("paste_left", "Paste as Le&ft Document", Menu.EDIT, 2, ("Ctrl+Shift+L",)),
+    ActionSpec("paste_right", "Paste as R&ight Document", Menu.EDIT, 2, ("Ctrl+Shift+R",)),
+    ActionSpec("zoom_in", "Zoom &In", Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), Needs.SHEET),
+    ActionSpec("zoom_out", "Zoom &Out", Menu.VIEW, 1, ("Ctrl+-",), Needs.SHEET),
+    ActionSpec("zoom_reset", "&Normal Size", Menu.VIEW, 1, ("Ctrl+0",), Needs.SHEET),
+    ActionSpec("other_side", "O&ther Side", Menu.VIEW, 2, ("F6",)),
+    ActionSpec("overview", "O&verview", Menu.VIEW, 2, ("F9",), toggles=True),
+    ActionSpec(
+        "appearance_system",
+        "As the &System",
+        Menu.VIEW,
+        3,
+        submenu=_APPEARANCE,
+        choice="appearance",
+    ),
+    ActionSpec("appearance_light", "&Light", Menu.VIEW, 3, submenu=_APPEARANCE, choice="appearance"),
+    ActionSpec("appearance_dark", "&Dark", Menu.VIEW, 3, submenu=_APPEARANCE, choice="appearance"),
+    ActionSpec(
+        "previous_difference",
+        "&Previous Difference",
+        Menu.GO,
+        1,
+        ("Alt+Up", "Shift+F8"),
+        Needs.DIFFERENCE,
+        icon="previous",
+        bar=20,
+        short="Previous",
+    ),
+    ActionSpec(
+        "next_difference",
+        "&Next Difference",
+        Menu.GO,
+        1,
+        ("Alt+Down", "F8"),
+        Needs.DIFFERENCE,
+        icon="next",
+        bar=21,
+        short="Next",
+    ),
+    ActionSpec("first_difference", "&First Difference", Menu.GO, 2, ("Alt+Home",), Needs.DIFFERENCE),
+    ActionSpec("last_difference", "&Last Difference", Menu.GO, 2, ("Alt+End",), Needs.DIFFERENCE),
+    ActionSpec(
+        "current_difference",
+        "&Current Difference",
+        Menu.GO,
+        2,
+        ("Alt+Return", "Alt+Enter"),
+        Needs.DIFFERENCE,
+        hint="Back to the difference in focus, wherever the page was scrolled to",
+    ),
+    ActionSpec("previous_edit", "P&revious Word Change", Menu.GO, 3, ("Shift+F4",), Needs.DIFFERENCE),
+    ActionSpec("next_edit", "Next &Word Change", Menu.GO, 3, ("F4",), Needs.DIFFERENCE),
+    ActionSpec("go_to_partner", "Moved Pa&rtner", Menu.GO, 4, ("Ctrl+Shift+G",), Needs.MOVE),
+    ActionSpec("shortcuts", "&Keyboard Shortcuts", Menu.HELP, 1, ("F1",)),
+    ActionSpec("about", "&About Diptych", Menu.HELP, 2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is there, so far as actions ask for it."""
+
+    document: bool = False
+    file: bool = False
+    documents: bool = False
+    sheet: bool = False
+    difference: bool = False
+    move: bool = False
+
+    def allow(self, needs: Needs) -> bool:
+        """Whether an action with these needs can be chosen."""
+        return needs is Needs.NOTHING or bool(getattr(self, needs.value))
+
+
+def title_of(spec: ActionSpec) -> str:
+    """Return the translated title without its mnemonic and without the dots of a dialog."""
+    return _tr(spec.title).replace("&", "").rstrip("…")
+
+
+def shortcut_list() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return, menu by menu, (title, keys as they are written on this machine) of every action that has a key."""
+    return tuple(
+        (
+            _tr(menu.value).replace("&", ""),
+            tuple(
+                (title_of(spec), "   ".join(_native(key) for key in _distinct(spec.keys)))
+                for spec in ACTIONS
+                if spec.menu is menu and spec.keys
+            ),
+        )
+        for menu in Menu
+    )
+
+
+class ActionSet(QObject):
+    """The actions of one window, made from the table."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Make the actions; `handlers` says what each does. Raises KeyError where one has no handler."""
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._submenus: dict[str, QMenu] = {}
+        groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            action = QAction(_tr(spec.title), window)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setToolTip(_tip(spec))
+            action.setStatusTip("")
+            action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+            action.setCheckable(bool(spec.choice) or spec.toggles)
+            if spec.short:
+                action.setIconText(_tr(spec.short))
+            if spec.choice:
+                groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
+            action.triggered.connect(_without_argument(handlers[spec.id]))
+            window.addAction(action)
+            self._actions[spec.id] = action
+        self.recolour(window.palette())
+        self.allow(Facts())
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def submenu(self, title: str) -> QMenu:
+        """Return a menu within a menu by its title in the table."""
+        return self._submenus[title]
+
+    @property
+    def recent_menu(self) -> QMenu:
+        """The menu that takes the recent pairs, above the action that clears them."""
+        return self._submenus[_RECENT]
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Put the actions into the menus of a window."""
+        for menu in Menu:
+            shown = bar.addMenu(_tr(menu.value))
+            shown.setToolTipsVisible(True)
+            group = 0
+            for spec in ACTIONS:
+                if spec.menu is not menu:
+                    continue
+                if group and spec.group != group:
+                    shown.addSeparator()
+                group = spec.group
+                self._place(shown, spec)
+
+    def _place(self, menu: QMenu, spec: ActionSpec) -> None:
+        if spec.submenu and spec.submenu not in self._submenus:
+            self._submenus[spec.submenu] = menu.addMenu(_tr(spec.submenu))
+        target = self._submenus[spec.submenu] if spec.submenu else menu
+        target.addAction(self._actions[spec.id])
+
+    def fill_bar(self, bar: QToolBar) -> None:
+        """Put the actions into the tool bar: tens set off by lines, from the thirties on at its far end."""
+        places = sorted((spec.bar, spec.id) for spec in ACTIONS if spec.bar is not None)
+        for index, (place, id_) in enumerate(places):
+            if index and place // 10 != places[index - 1][0] // 10:
+                bar.addSeparator() if place < _FAR_END else bar.addWidget(_spring())
+            bar.addAction(self._actions[id_])
+            button = bar.widgetForAction(self._actions[id_])
+            if isinstance(button, QToolButton):
+                button.setAccessibleName(self._actions[id_].text().replace("&", ""))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def allow(self, facts: Facts) -> None:
+        """Enable what can be done now."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setEnabled(facts.allow(spec.needs))
+
+    def recolour(self, palette: QPalette) -> None:
+        """Draw the icons in the colours of the window."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(line_icon(spec.icon, palette))
+
+
+_FAR_END = 30
+_ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
+
+
+def _tip(spec: ActionSpec) -> str:
+    tip = _tr(spec.hint) if spec.hint else title_of(spec)
+    keys = " · ".join(_native(key) for key in _distinct(spec.keys))
+    return f"{tip} ({keys})" if keys else tip
+
+
+def _distinct(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out a second spelling of the same key, such as that of the numeric pad."""
+    return tuple(key for key in keys if key not in {"Alt+Enter", "Ctrl+="})
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _without_argument(handler: Callable[[], object]) -> Callable[[bool], None]:
+    """Keep the checked state that Qt passes along from the handler, which asks for it where it needs it."""
+
+    def call(_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - the signature of QAction.triggered
+        handler()
+
+    return call
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,62 @@
+"""Line icons of one style, drawn in the colour of the text beside them."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZE = 20
+"""Side of an icon in device-independent pixels."""
+
+_drawings: dict[str, bytes] = {}
+
+
+def line_icon(name: str, palette: QPalette) -> QIcon:
+    """Return `resources/icons/NAME.svg` in the palette's text colours, sharp on every screen that is connected.
+
+    The icon does not follow later changes of the palette: draw it again on a change.
+    """
+    icon = QIcon()
+    ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    for ratio in sorted(ratios):
+        for mode, group in (
+            (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+            (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+        ):
+            colour = palette.color(group, QPalette.ColorRole.ButtonText)
+            icon.addPixmap(line_pixmap(name, colour, SIZE, ratio), mode)
+    return icon
+
+
+def line_pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+    """Return a line drawing `size` device-independent pixels wide at a device pixel ratio."""
+    drawing = _drawing(name).replace(b"currentColor", colour.name().encode())
+    return _rendered(drawing, size, ratio)
+
+
+def program_icon() -> QIcon:
+    """Return the icon of the program."""
+    icon = QIcon()
+    for size in (32, 64, 128):
+        icon.addPixmap(_rendered(_drawing("diptych"), size, 1.0))
+    return icon
+
+
+def _drawing(name: str) -> bytes:
+    if name not in _drawings:
+        _drawings[name] = files("viewer.resources.icons").joinpath(f"{name}.svg").read_bytes()
+    return _drawings[name]
+
+
+def _rendered(drawing: bytes, size: int, ratio: float) -> QPixmap:
+    side = round(size * ratio)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

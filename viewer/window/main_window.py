@@ -1,0 +1,269 @@
+"""The main window: places what others draw and connects what others do, nothing else."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from viewer.core.document import Side
+from viewer.window.actions import ActionSet, Facts
+from viewer.window.appearance import apply_appearance
+from viewer.window.drop import DropWatcher
+from viewer.window.icons import SIZE
+from viewer.window.intake import Intake
+from viewer.window.message_bar import MessageArea
+from viewer.window.notices import Notices
+from viewer.window.review_model import ReviewModel
+from viewer.window.settings import APPEARANCE, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
+from viewer.window.start_page import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from viewer.window.desk import Desk
+    from viewer.window.output import Output
+
+_FIRST_SIZE = QSize(1240, 860)
+_ICONS_ALONE_BELOW = 640  # pixels of width
+
+_BY_VIEW = (
+    *("copy", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
+    *("next_difference", "previous_difference", "first_difference", "last_difference", "current_difference"),
+    *("next_edit", "previous_edit", "go_to_partner"),
+)
+"""Actions that the view with the two columns carries out by a method of the same name."""
+
+
+class MainWindow(QMainWindow):
+    """One window with one comparison."""
+
+    new_window_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, settings: Settings, *, closes_by_escape: bool = False) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settings = settings
+        self._desk: Desk | None = None
+        self._output: Output | None = None
+        self.model = ReviewModel(self)
+        self.messages = MessageArea()
+        self.intake = Intake(self, self.model, settings, self.messages)
+        self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
+        self.start_page = StartPage()
+        self.pages = QStackedWidget()
+        self.command = ActionSet(self, self._handlers())
+        self._bar = self._place()
+        if closes_by_escape:
+            QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+        self._connect()
+        self._restore()
+        self._refresh()
+
+    # Placing
+
+    def _place(self) -> QToolBar:
+        self.command.fill_menus(self.menuBar())
+        bar = QToolBar(self.tr("Tool Bar"))
+        bar.setMovable(False)
+        bar.setIconSize(QSize(SIZE, SIZE))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.command.fill_bar(bar)
+        layout = bar.layout()
+        if layout is not None:
+            layout.setContentsMargins(8, 4, 8, 4)
+            layout.setSpacing(4)
+        self.addToolBar(bar)
+        self.pages.addWidget(self.start_page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        return bar
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.get(GEOMETRY)):
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
+        self.command["overview"].setChecked(self._settings.get(OVERVIEW))
+        self.command[f"appearance_{self._settings.appearance.value}"].setChecked(True)
+        self.start_page.show_pairs(self.intake.recent.pairs())
+        self.start_page.setFocus()
+
+    @property
+    def desk(self) -> Desk:
+        """The page with the two columns, made when it is first needed."""
+        if self._desk is None:
+            from viewer.window.desk import Desk  # noqa: PLC0415 - not on the way to the start page
+
+            self._desk = Desk(self.model, self._settings.get(ZOOM))
+            self._desk.choose.connect(self.intake.choose_side)
+            self._desk.show_overview(self.command["overview"].isChecked())
+            self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
+            DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
+            self.pages.addWidget(self._desk)
+        return self._desk
+
+    @property
+    def output(self) -> Output:
+        """What prints and exports, made when it is first needed."""
+        if self._output is None:
+            from viewer.window.output import Output  # noqa: PLC0415 - the same
+
+            self._output = Output(self, self.model, self._settings, self.messages)
+        return self._output
+
+    # Connecting
+
+    def _connect(self) -> None:
+        DropWatcher(self.start_page, self.start_page).dropped.connect(self.intake.take)
+        self.start_page.choose.connect(self.intake.choose_side)
+        self.start_page.remove.connect(self.model.remove)
+        self.start_page.pair_chosen.connect(self.intake.open_pair)
+        self.start_page.sample_chosen.connect(self.intake.open_sample)
+        self.model.side_changed.connect(lambda _side: self._refresh())
+        self.model.sheet_changed.connect(lambda _keep: self._refresh())
+        self.model.stage_changed.connect(self._refresh)
+        self.model.settled.connect(self._remember)
+        self.command.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        intake = self.intake
+        handlers: dict[str, Callable[[], object]] = {
+            "new_window": self.new_window_wanted.emit,
+            "open": intake.choose,
+            "open_left": lambda: intake.choose_side(Side.LEFT),
+            "open_right": lambda: intake.choose_side(Side.RIGHT),
+            "clear_recent": self._clear_recent,
+            "swap": self._swap,
+            "compare": self.model.compare,
+            "reload": self.model.reload,
+            "export": lambda: self.output.export(),  # noqa: PLW0108 - made when it is needed
+            "print": lambda: self.output.print(),  # noqa: PLW0108 - the same
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
+            "paste": lambda: intake.paste(self._side_in_focus),
+            "paste_left": lambda: intake.paste(Side.LEFT),
+            "paste_right": lambda: intake.paste(Side.RIGHT),
+            "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
+            "overview": self._toggle_overview,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+        for chosen in Appearance:
+            handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)
+        for name in _BY_VIEW:
+            handlers[name] = partial(self._by_view, name)
+        return handlers
+
+    def _by_view(self, name: str) -> None:
+        getattr(self.desk.view, name)()
+
+    @property
+    def _page(self) -> StartPage | Desk:
+        return self._desk if self._desk is not None and self.pages.currentWidget() is self._desk else self.start_page
+
+    @property
+    def _side_in_focus(self) -> Side | None:
+        return self._page.side_in_focus
+
+    def _refresh(self) -> None:
+        """Let everything say what the model says now."""
+        model = self.model
+        inputs = {side: model.wanted(side) or model.shown(side) for side in Side}
+        documents = [model.document(side) for side in Side]
+        has_sheet = model.sheet is not None
+        if has_sheet or all(inputs.values()):
+            self.pages.setCurrentWidget(self.desk)
+        else:
+            self.start_page.show_sides(model)
+            self.pages.setCurrentWidget(self.start_page)
+        self.command.allow(
+            Facts(
+                document=any(inputs.values()),
+                file=any(given.path for given in inputs.values() if given),
+                documents=all(documents),
+                sheet=has_sheet,
+                difference=model.sheet is not None and model.sheet.next_difference(-1, 1) is not None,
+                move=model.comparison is not None and bool(model.comparison.alignment.moves),
+            )
+        )
+        names = [document.title if (document := model.document(side)) else "" for side in Side]
+        shown = self.tr("{} and {}").format(*names) if all(names) else "".join(names)
+        self.setWindowTitle(f"{shown} – Diptych" if shown else "Diptych")
+
+    def _remember(self) -> None:
+        if self.model.counts is not None:
+            self.intake.remember(self.model.counts.similarity)
+
+    # Carrying out
+
+    def _swap(self) -> None:
+        self.messages.swap()
+        self.model.swap()
+
+    def _fill_recent(self) -> None:
+        menu, last = self.command.recent_menu, self.command["clear_recent"]
+        for action in menu.actions():
+            if action is not last:
+                menu.removeAction(action)
+        for pair in self.intake.recent.pairs():
+            action = menu.addAction(self.tr("{}  and  {}").format(*pair.names).replace("&", "&&"))
+            action.setToolTip(f"{pair.left}\n{pair.right}")
+            action.triggered.connect(lambda _=False, pair=pair: self.intake.open_pair(pair))
+            menu.insertAction(last, action)
+        menu.insertSeparator(last)
+
+    def _clear_recent(self) -> None:
+        self.intake.recent.clear()
+        self.start_page.show_pairs(())
+
+    def _toggle_overview(self) -> None:
+        shown = self.command["overview"].isChecked()
+        self._settings.set(OVERVIEW, shown)
+        if self._desk is not None:
+            self._desk.show_overview(shown)
+
+    def _choose_appearance(self, chosen: Appearance) -> None:
+        self._settings.set(APPEARANCE, chosen.value)
+        apply_appearance(chosen)
+
+    def _show_shortcuts(self) -> None:
+        from viewer.window.shortcut_dialog import ShortcutDialog  # noqa: PLC0415 - not before it is asked for
+
+        ShortcutDialog(self).open()
+
+    def _show_about(self) -> None:
+        from viewer.window.about import show_about  # noqa: PLC0415 - the same
+
+        show_about(self)
+
+    # What Qt tells
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again when light turns to dark."""
+        if event.type() is event.Type.PaletteChange and hasattr(self, "command"):
+            self.command.recolour(self.palette())
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words of the tool bar where there is no room for them."""
+        style = Qt.ToolButtonStyle
+        narrow = self.width() < _ICONS_ALONE_BELOW
+        self._bar.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and let go of what it asked for."""
+        self._settings.set(GEOMETRY, self.saveGeometry())
+        self.model.close()
+        super().closeEvent(event)

@@ -1,0 +1,167 @@
+"""Messages that do not stop anybody: a sentence, at most one action, a cross."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from viewer.core.document import Side
+from viewer.window.appearance import paper_palette
+from viewer.window.icons import line_pixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STRIPE = 3  # pixels: a sign at the edge, besides the words
+
+
+class Tone(StrEnum):
+    """How loud a message is: something to know, or something that went wrong."""
+
+    NOTE = "note"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a bar says. `action` names a button that calls `act`; `side` is the side that it concerns, None for both.
+
+    `topic` names what it is about: a newer message of the same topic and side takes its place.
+    """
+
+    sentence: str
+    topic: str
+    side: Side | None = None
+    tone: Tone = Tone.NOTE
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+class MessageBar(QFrame):
+    """One message; closed by its cross, by its action, or when it no longer holds."""
+
+    def __init__(self, message: Message, close: Callable[[], None]) -> None:
+        super().__init__()
+        self.message = message
+        self.setObjectName(f"message_{message.topic}")
+        self.setAccessibleName(message.sentence)
+        self._sentence = QLabel(message.sentence)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16 + _STRIPE, 7, 8, 7)
+        row.setSpacing(12)
+        row.addWidget(self._sentence, 1)
+        if message.action:
+            button = QPushButton(message.action)
+            button.setAutoDefault(False)
+            button.clicked.connect(self._act)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._cross = QToolButton()
+        self._cross.setAutoRaise(True)
+        self._cross.setIconSize(QSize(16, 16))
+        self._cross.setAccessibleName(self.tr("Close this message"))
+        self._cross.setToolTip(self.tr("Close this message"))
+        self._cross.clicked.connect(close)
+        row.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        self._close = close
+        self._recolour()
+
+    def _act(self) -> None:
+        act = self.message.act
+        self._close()
+        if act:
+            act()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._recolour()
+        super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        ink = self.palette().windowText().color()
+        self._cross.setIcon(QIcon(line_pixmap("cross", ink, 16, self.devicePixelRatioF())))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a quiet band with a stripe at its edge."""
+        colours = paper_palette(self)
+        stripe = colours.removed_ink if self.message.tone is Tone.PROBLEM else colours.accent
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.focus))
+        painter.fillRect(0, 0, _STRIPE, self.height(), QColor(stripe))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.hairline))
+        painter.end()
+
+
+class MessageArea(QWidget):
+    """The place under the tool bar where messages stand: those for a side in its half, the others across."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bars: list[MessageBar] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.hide()
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What is being said, oldest first."""
+        return tuple(bar.message for bar in self._bars)
+
+    def say(self, message: Message) -> None:
+        """Show a message in place of an older one of its topic and side."""
+        self.withdraw(message.topic, message.side)
+        bar = MessageBar(message, lambda: self._remove(bar))
+        self._bars.append(bar)
+        self._arrange()
+        QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.Alert))
+
+    def withdraw(self, topic: str, side: Side | None = None) -> None:
+        """Take back a message that no longer holds."""
+        for bar in self._bars.copy():
+            if bar.message.topic == topic and bar.message.side is side:
+                self._remove(bar)
+
+    def swap(self) -> None:
+        """Let the messages of the two sides change places with their documents."""
+        for bar in self._bars:
+            side = bar.message.side
+            if side is not None:
+                said = bar.message
+                bar.message = Message(said.sentence, said.topic, side.other, said.tone, said.action, said.act)
+        self._arrange()
+
+    def _remove(self, bar: MessageBar) -> None:
+        if bar in self._bars:
+            self._bars.remove(bar)
+            self._grid.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+            self._arrange()
+
+    def _arrange(self) -> None:
+        rows = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
+        across = sum(bar.message.side is None for bar in self._bars)
+        for bar in self._bars:
+            side = bar.message.side
+            self._grid.removeWidget(bar)
+            if side is None:
+                self._grid.addWidget(bar, rows[None], 0, 1, 2)
+            else:
+                column = 0 if side is Side.LEFT else 1
+                self._grid.addWidget(bar, across + rows[side], column, Qt.AlignmentFlag.AlignTop)
+            rows[side] += 1
+            bar.show()
+        self.setVisible(bool(self._bars))

@@ -1,0 +1,41 @@
+"""What was found between two documents, with left and right changed over: the engines answer the mirror image too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.core.alignment import Alignment, Bead, Move, Pair
+from viewer.core.edits import Edit, Operation, PairEdits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MIRRORED = {
+    Operation.EQUAL: Operation.EQUAL,
+    Operation.REPLACE: Operation.REPLACE,
+    Operation.DELETE: Operation.INSERT,
+    Operation.INSERT: Operation.DELETE,
+}
+
+
+def mirror_alignment(alignment: Alignment) -> Alignment:
+    """Return the same beads and moves with the sides changed over."""
+    return Alignment(
+        tuple(Bead(bead.right, bead.left, bead.score, bead.pinned) for bead in alignment.beads),
+        tuple(sorted((Move(m.right, m.left, m.similarity) for m in alignment.moves), key=lambda move: move.left)),
+    )
+
+
+def mirror_edits(edits: Mapping[Pair, PairEdits]) -> dict[Pair, PairEdits]:
+    """Return word edits by pair with the sides changed over."""
+    return {Pair(pair.right, pair.left): mirror_pair(found) for pair, found in edits.items()}
+
+
+def mirror_pair(found: PairEdits) -> PairEdits:
+    """Return the edits of one pair with the sides changed over."""
+    return PairEdits(
+        tuple(
+            Edit(_MIRRORED[edit.operation], edit.right, edit.left, edit.classes, edit.partner) for edit in found.edits
+        ),
+        found.coarse,
+    )

@@ -1,0 +1,111 @@
+"""What a window says without being asked: failures in the half they concern, results that need a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from viewer.window.message_bar import Message, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.core.document import Side
+    from viewer.window.message_bar import MessageArea
+    from viewer.window.opening import Input
+    from viewer.window.review_model import ReviewModel
+
+OPENING = "opening"
+RESULT = "result"
+FINDING = "finding"
+MODEL = "model"
+CRASH = "crash"
+
+
+class Notices(QObject):
+    """Turns what happens in the model into messages, and takes them back when they no longer hold."""
+
+    def __init__(
+        self, window: QWidget, model: ReviewModel, messages: MessageArea, choose: Callable[[Side], None]
+    ) -> None:
+        super().__init__(window)
+        self._model = model
+        self._messages = messages
+        self._choose = choose
+        model.side_changed.connect(self._on_side)
+        model.reading_failed.connect(self._on_reading_failed)
+        model.sheet_changed.connect(self._on_sheet)
+        model.settled.connect(self._on_settled)
+        model.finding_failed.connect(self._on_finding_failed)
+        model.finding_stopped.connect(self._on_finding_stopped)
+
+    def miss_model(self, sentence: str) -> None:
+        """Say once that there is no comparison by meaning, and what to do."""
+        self._messages.say(Message(sentence, MODEL, tone=Tone.PROBLEM))
+
+    def report_crash(self, sentence: str) -> None:
+        """Say that a child process died."""
+        self._messages.say(Message(sentence, CRASH, tone=Tone.PROBLEM))
+
+    def _on_side(self, side: Side) -> None:
+        if self._model.wanted(side):
+            self._messages.withdraw(OPENING, side)
+            self._messages.withdraw(OPENING)
+
+    def _on_reading_failed(self, side: Side, _given: Input, sentence: str) -> None:
+        self._messages.say(
+            Message(sentence, OPENING, side, Tone.PROBLEM, self.tr("Choose Another File"), lambda: self._choose(side))
+        )
+
+    def _on_sheet(self) -> None:
+        self._messages.withdraw(RESULT)
+        self._messages.withdraw(FINDING)
+
+    def _on_settled(self) -> None:
+        sentence = self._result()
+        if sentence:
+            self._messages.say(Message(sentence, RESULT))
+
+    def _result(self) -> str:
+        """Return what has to be said about the outcome; empty where the page says enough by itself."""
+        comparison = self._model.comparison
+        if comparison is None:
+            return ""
+        outcomes = (
+            (comparison.is_equal and not comparison.left.sentences, self.tr("Both documents are empty.")),
+            (comparison.is_equal, self.tr("Both documents are the same.")),
+            (
+                not comparison.left.sentences,
+                self.tr("The left document is empty, so everything stands on the right alone."),
+            ),
+            (
+                not comparison.right.sentences,
+                self.tr("The right document is empty, so everything stands on the left alone."),
+            ),
+            (
+                not comparison.alignment.moves and not any(bead.is_linked for bead in comparison.alignment.beads),
+                self.tr("No sentence has a counterpart: these seem to be two different texts."),
+            ),
+        )
+        return next((sentence for holds, sentence in outcomes if holds), "")
+
+    def _on_finding_failed(self, sentence: str) -> None:
+        self._messages.say(
+            Message(
+                sentence,
+                FINDING,
+                tone=Tone.PROBLEM,
+                action=self.tr("Compare Again"),
+                act=self._model.compare,
+            )
+        )
+
+    def _on_finding_stopped(self) -> None:
+        if self._model.sheet is None:
+            sentence = self.tr("The comparison was stopped.")
+        else:
+            sentence = self.tr("Comparing by meaning was stopped: units are aligned by the words they share.")
+        self._messages.say(Message(sentence, FINDING, action=self.tr("Compare Again"), act=self._model.compare))

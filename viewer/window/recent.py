@@ -1,0 +1,70 @@
+"""The pairs compared lately, newest first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.window.opening import is_temporary
+from viewer.window.settings import RECENT
+
+if TYPE_CHECKING:
+    from viewer.window.settings import Settings
+
+LIMIT = 8
+"""How many pairs are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecentPair:
+    """Two files that were compared: absolute paths, when (ISO 8601, local time), and their similarity from 0 to 1."""
+
+    left: str
+    right: str
+    when: str
+    similarity: float | None = None
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The two file names, with as much of the folders as tells them apart where the names are the same."""
+        left, right = Path(self.left), Path(self.right)
+        if left.name != right.name:
+            return left.name, right.name
+        for depth in range(2, min(len(left.parts), len(right.parts)) + 1):
+            if left.parts[-depth] != right.parts[-depth]:
+                return "/".join(left.parts[-depth:]), "/".join(right.parts[-depth:])
+        return str(left), str(right)
+
+
+class Recent:
+    """Reads and writes the recent pairs; inputs that will not be there tomorrow are never remembered."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def pairs(self) -> tuple[RecentPair, ...]:
+        """Return the pairs, newest first; a damaged list counts as empty."""
+        try:
+            return tuple(RecentPair(**entry) for entry in json.loads(self._settings.get(RECENT) or "[]"))[:LIMIT]
+        except (ValueError, TypeError):
+            return ()
+
+    def add(self, pair: RecentPair) -> None:
+        """Put a pair in front; the same two files are listed once."""
+        if is_temporary(pair.left) or is_temporary(pair.right):
+            return
+        others = [old for old in self.pairs() if (old.left, old.right) != (pair.left, pair.right)]
+        self._write((pair, *others))
+
+    def forget(self, pair: RecentPair) -> None:
+        """Take a pair off the list."""
+        self._write(tuple(old for old in self.pairs() if old != pair))
+
+    def clear(self) -> None:
+        """Empty the list."""
+        self._write(())
+
+    def _write(self, pairs: tuple[RecentPair, ...]) -> None:
+        self._settings.set(RECENT, json.dumps([asdict(pair) for pair in pairs[:LIMIT]]))

@@ -1,0 +1,465 @@
+"""The one thing of a window that changes: what its two sides hold and what has been found between them so far.
+
+Widgets show it and hold no truth of their own. Work is asked of the children; what they answer is taken over here,
+and an answer to a question that is no longer asked is void.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.core.alignment import Counts, count
+from viewer.core.comparison import Comparison, Engine
+from viewer.core.document import Side
+from viewer.window.mirror import mirror_alignment, mirror_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.core.alignment import Alignment, Pair
+    from viewer.core.document import Document
+    from viewer.core.edits import PairEdits
+    from viewer.sheet.layout import Sheet
+    from viewer.window.children import Children
+    from viewer.window.opening import Input
+
+_ATTEMPTS = 3  # how often word edits are asked for before a failing child is believed
+
+
+class Stage(StrEnum):
+    """What a window is waiting for."""
+
+    IDLE = "idle"
+    READING = "reading"
+    LEXICAL = "lexical"
+    SEMANTIC = "semantic"
+    EDITS = "edits"
+
+
+@dataclass(slots=True)
+class _Half:
+    """One side: what is shown, and what is being read in its place."""
+
+    shown: Input | None = None
+    document: Document | None = None
+    number: int | None = None  # of the document, among the children
+    wanted: Input | None = None
+    request: int | None = None
+
+
+class ReviewModel(QObject):
+    """Two sides, the comparison of their documents, its word edits and its sheet."""
+
+    side_changed = Signal(object)  # Side: something new is being read, has been read, or was taken away
+    reading_failed = Signal(object, object, str)  # Side, Input, sentence for the reader
+    sheet_changed = Signal(bool)  # whether the same two documents are shown, so that the place is to be kept
+    rows_changed = Signal(object)  # indices of rows whose word edits have arrived
+    stage_changed = Signal()
+    progressed = Signal(int, int, str)  # done, total, task
+    finding_failed = Signal(str)  # sentence for the reader
+    finding_stopped = Signal()  # the comparison by meaning was cancelled
+    settled = Signal()  # the alignment will not change by itself any more
+    edits_completed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._children: Children | None = None
+        self._halves = {side: _Half() for side in Side}
+        self._lexical: int | None = None
+        self._semantic: int | None = None
+        self._diff: int | None = None
+        self._attempts = 0
+        self._rows_shown = (0, 0)
+        self._has_model = True
+        self._compared: tuple[Document, Document] | None = None
+        self._counts: Counts | None = None
+        self.edits: dict[Pair, PairEdits] = {}
+        self.comparison: Comparison | None = None
+        self.sheet: Sheet | None = None
+
+    # What there is
+
+    def document(self, side: Side) -> Document | None:
+        """Return the document of a side, or None while there is none."""
+        return self._halves[side].document
+
+    def shown(self, side: Side) -> Input | None:
+        """Return where the document of a side came from."""
+        return self._halves[side].shown
+
+    def wanted(self, side: Side) -> Input | None:
+        """Return what is being read for a side, or None."""
+        return self._halves[side].wanted
+
+    @property
+    def stage(self) -> Stage:
+        """What is being waited for, the first of what is still to come."""
+        if any(half.wanted for half in self._halves.values()):
+            return Stage.READING
+        if self._lexical is not None and self.sheet is None:
+            return Stage.LEXICAL
+        if self._semantic is not None:
+            return Stage.SEMANTIC
+        if self._lexical is not None:
+            return Stage.LEXICAL
+        return Stage.EDITS if self._diff is not None else Stage.IDLE
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the alignment is the last word until somebody asks for another."""
+        return self.sheet is not None and self._lexical is None and self._semantic is None
+
+    @property
+    def has_all_edits(self) -> bool:
+        """Whether the words of every unit have been compared, for an alignment that will not change by itself."""
+        return self.is_settled and self._diff is None and self.sheet is not None and self.sheet.complete
+
+    @property
+    def counts(self) -> Counts | None:
+        """What the status line counts, or None while nothing is compared."""
+        if self._counts is None and self.comparison is not None:
+            found = self.comparison
+            self._counts = count(found.alignment, found.left, found.right)
+        return self._counts
+
+    # What is asked for
+
+    def connect_children(self, children: Children) -> None:
+        """Begin to work: what was opened before is read now."""
+        self._children = children
+        children.document_read.connect(self._take_document)
+        children.aligned.connect(self._take_alignment)
+        children.edits_found.connect(self._take_edits)
+        children.edits_finished.connect(self._finish_edits)
+        children.failed.connect(self._take_failure)
+        children.stopped.connect(self._take_stop)
+        children.progressed.connect(self._take_progress)
+        for side in Side:
+            if self._halves[side].wanted:
+                self._read(side)
+
+    def open(self, side: Side, given: Input) -> None:
+        """Read a document for a side; what the side shows now stays until the new one is there."""
+        half = self._halves[side]
+        self._cancel(half.request)
+        half.wanted, half.request = given, None
+        if self._children is not None:
+            self._read(side)
+        self.side_changed.emit(side)
+        self.stage_changed.emit()
+
+    def remove(self, side: Side) -> None:
+        """Take the document of a side away, or what is being read for it."""
+        half = self._halves[side]
+        self._cancel(half.request)
+        self._forget(half.number)
+        self._halves[side] = _Half()
+        self._drop_comparison()
+        self.side_changed.emit(side)
+        self.stage_changed.emit()
+
+    def reload(self) -> bool:
+        """Read the files of both sides again; return whether there is any."""
+        files = [side for side in Side if (given := self._halves[side].shown) and given.path]
+        for side in files:
+            given = self._halves[side].shown
+            assert given is not None
+            self.open(side, given)
+        return bool(files)
+
+    def compare(self) -> None:
+        """Align the two documents: by shared words at once, and by meaning as soon as it can be had."""
+        left, right = (self._halves[side] for side in Side)
+        if self._children is None or left.document is None or right.document is None:
+            return
+        assert left.number is not None
+        assert right.number is not None
+        if self._compared != (left.document, right.document):
+            self._cancel(self._diff)
+            self._diff = None
+            self.edits = {}
+        self._cancel(self._lexical)
+        self._lexical = self._children.align(left.number, right.number, Engine.LEXICAL)
+        self._ask_meaning()
+        self.stage_changed.emit()
+
+    def swap(self) -> None:
+        """Let left and right change places. What was found is mirrored, not found again."""
+        left, right = self._halves[Side.LEFT], self._halves[Side.RIGHT]
+        self._halves = {Side.LEFT: right, Side.RIGHT: left}
+        for side, half in self._halves.items():
+            if half.wanted and self._children is not None:
+                self._cancel(half.request)
+                self._read(side)
+        waiting = self._lexical is not None, self._semantic is not None
+        self._stop_finding()
+        if self.comparison is not None and self._compared is not None:
+            mirrored = mirror_edits(self.edits)
+            old = self.comparison
+            self._compared = (self._compared[1], self._compared[0])
+            self._show(
+                Comparison(old.right, old.left, mirror_alignment(old.alignment), old.engine, old.model), mirrored
+            )
+        if waiting[0]:
+            self.compare()
+        elif waiting[1]:
+            self._ask_meaning()
+        for side in Side:
+            self.side_changed.emit(side)
+        self.stage_changed.emit()
+
+    def show_rows(self, first: int, last: int) -> None:
+        """Say which rows the reader sees: their words are compared first."""
+        self._rows_shown = (first, last)
+        if self._diff is not None and self._children is not None:
+            pairs = self._missing(first, last + 1)
+            if pairs:
+                self._children.prioritise(self._diff, pairs)
+
+    def cancel(self) -> None:
+        """Stop what is being waited for, and keep what has been found."""
+        stage = self.stage
+        if stage is Stage.READING:
+            for side, half in self._halves.items():
+                self._cancel(half.request)
+                half.wanted = half.request = None
+                self.side_changed.emit(side)
+        elif stage is Stage.EDITS:
+            self._cancel(self._diff)
+            self._diff = None
+        elif stage is not Stage.IDLE:
+            self._cancel(self._lexical)
+            self._cancel(self._semantic)
+            self._lexical = self._semantic = None
+            self.finding_stopped.emit()
+            self._settle()
+        self.stage_changed.emit()
+
+    def ask_all_edits(self) -> None:
+        """See to it that `edits_completed` follows, now or when the words of every unit have been compared."""
+        if self.has_all_edits:
+            self.edits_completed.emit()
+        elif self.is_settled and self._diff is None:
+            self._attempts = 0
+            self._ask_edits()
+
+    def close(self) -> None:
+        """Let go of the children, who may go on working for other windows."""
+        for half in self._halves.values():
+            self._cancel(half.request)
+            self._forget(half.number)
+        self._stop_finding()
+        if self._children is not None:
+            self._children.disconnect(self)
+        self._children = None
+
+    # What is answered
+
+    def _take_document(self, request: int, document: Document) -> None:
+        side = self._side_of(request)
+        if side is None:
+            return
+        half = self._halves[side]
+        self._forget(half.number)
+        half.shown, half.document, half.number = half.wanted, document, request
+        half.wanted = half.request = None
+        self._stop_finding()
+        self.side_changed.emit(side)
+        if not any(other.wanted for other in self._halves.values()):
+            self.compare()
+        self.stage_changed.emit()
+
+    def _take_alignment(self, request: int, alignment: Alignment, engine: Engine, model: str | None) -> None:
+        if request == self._semantic:
+            self._semantic = None
+            if self._lexical is not None:  # whatever it still says is worth less
+                self._cancel(self._lexical)
+                self._lexical = None
+        elif request == self._lexical:
+            self._lexical = None
+        else:
+            return
+        left, right = (self._halves[side].document for side in Side)
+        assert left is not None
+        assert right is not None
+        is_better = self._compared != (left, right) or self._rank(engine) >= self._rank(self._engine_shown)
+        if is_better:
+            same = self._compared == (left, right) or self._is_reloaded(left, right)
+            edits = self.edits if self._compared == (left, right) else {}
+            self._compared = (left, right)
+            self._show(Comparison(left, right, alignment, engine, model), edits, keep_place=same)
+        self._settle()
+        self.stage_changed.emit()
+
+    def _take_edits(self, request: int, found: Sequence[tuple[Pair, PairEdits]]) -> None:
+        if request == self._diff and self.sheet is not None:
+            self._attempts = 0
+            rows = self.sheet.add(found)
+            if rows:
+                self.rows_changed.emit(rows)
+
+    def _finish_edits(self, request: int) -> None:
+        if request == self._diff:
+            self._diff = None
+            self.stage_changed.emit()
+            if self.has_all_edits:
+                self.edits_completed.emit()
+
+    def _take_failure(self, request: int, reason: str) -> None:
+        side = self._side_of(request)
+        if side is not None:
+            half = self._halves[side]
+            given = half.wanted
+            half.wanted = half.request = None
+            self.side_changed.emit(side)
+            self.reading_failed.emit(side, given, reason)
+            if not any(other.wanted for other in self._halves.values()) and self._documents != self._compared:
+                self.compare()
+        elif request == self._diff:
+            self._diff = None
+            self._attempts += 1
+            if self._attempts < _ATTEMPTS:
+                self._ask_edits()
+            else:
+                self.finding_failed.emit(reason)
+        elif request in {self._lexical, self._semantic}:
+            if request == self._lexical:
+                self._lexical = None
+            else:
+                self._semantic = None
+            self.finding_failed.emit(reason)
+            self._settle()
+        else:
+            return
+        self.stage_changed.emit()
+
+    def _take_stop(self, request: int) -> None:
+        """Forget a request that somebody else cancelled (those cancelled here are forgotten already)."""
+        if request in {self._diff, self._lexical, self._semantic}:
+            self._diff = None if request == self._diff else self._diff
+            self._lexical = None if request == self._lexical else self._lexical
+            self._semantic = None if request == self._semantic else self._semantic
+            self._settle()
+            self.stage_changed.emit()
+
+    def _take_progress(self, request: int, done: int, total: int, task: str) -> None:
+        current = {
+            Stage.LEXICAL: self._lexical,
+            Stage.SEMANTIC: self._semantic,
+            Stage.EDITS: self._diff,
+        }.get(self.stage)
+        if request == current or (self.stage is Stage.READING and self._side_of(request) is not None):
+            self.progressed.emit(done, total, task)
+
+    def miss_model(self) -> None:
+        """Take note that there is no comparison by meaning in this run."""
+        self._has_model = False
+        if self._semantic is not None:
+            self._cancel(self._semantic)
+            self._semantic = None
+            self._settle()
+            self.stage_changed.emit()
+
+    # How it is done
+
+    @property
+    def _documents(self) -> tuple[Document, Document] | None:
+        left, right = (self._halves[side].document for side in Side)
+        return (left, right) if left is not None and right is not None else None
+
+    @property
+    def _engine_shown(self) -> Engine | None:
+        return self.comparison.engine if self.comparison is not None else None
+
+    @staticmethod
+    def _rank(engine: Engine | None) -> int:
+        return (None, Engine.LEXICAL, Engine.SEMANTIC).index(engine)
+
+    def _is_reloaded(self, left: Document, right: Document) -> bool:
+        """Whether these are the files shown before, read again."""
+        if self._compared is None:
+            return False
+        return all(
+            old.source.path is not None and old.source.path == new.source.path
+            for old, new in zip(self._compared, (left, right), strict=True)
+        )
+
+    def _side_of(self, request: int) -> Side | None:
+        return next((side for side, half in self._halves.items() if half.request == request), None)
+
+    def _read(self, side: Side) -> None:
+        half = self._halves[side]
+        assert self._children is not None
+        assert half.wanted is not None
+        if half.wanted.path is not None:
+            half.request = self._children.read(side, half.wanted.path, title=half.wanted.title)
+        else:
+            half.request = self._children.segment(side, half.wanted.name, half.wanted.text or "")
+
+    def _ask_meaning(self) -> None:
+        """Ask for the alignment by meaning, where it can say more than shared words do."""
+        self._cancel(self._semantic)
+        self._semantic = None
+        left, right = (self._halves[side] for side in Side)
+        if self._children is None or left.document is None or right.document is None or not self._has_model:
+            return
+        if left.document.sentences and right.document.sentences and left.document.text != right.document.text:
+            assert left.number is not None
+            assert right.number is not None
+            self._semantic = self._children.align(left.number, right.number, Engine.SEMANTIC)
+
+    def _show(self, comparison: Comparison, edits: dict[Pair, PairEdits], *, keep_place: bool = True) -> None:
+        from viewer.sheet.layout import Sheet  # noqa: PLC0415 - not before there is something to show
+
+        self._cancel(self._diff)
+        self._diff = None
+        self.comparison, self.edits, self._counts = comparison, edits, None
+        self.sheet = Sheet(comparison, edits)
+        self.sheet_changed.emit(keep_place)
+        self._attempts = 0
+        self._ask_edits()
+
+    def _ask_edits(self) -> None:
+        """Ask for the word edits that are not known yet, those that the reader sees first."""
+        left, right = (self._halves[side].number for side in Side)
+        if self.comparison is None or self._children is None or left is None or right is None:
+            return
+        pairs = [pair for pair in self.comparison.alignment.pairs() if pair not in self.edits]
+        if pairs:
+            self._diff = self._children.diff(left, right, pairs)
+            self.show_rows(*self._rows_shown)
+
+    def _missing(self, first: int, end: int) -> list[Pair]:
+        assert self.comparison is not None
+        alignment = self.comparison.alignment
+        pairs = (alignment.pair_of(row) for row in range(max(first, 0), min(end, len(alignment.beads))))
+        return [pair for pair in pairs if pair is not None and pair not in self.edits]
+
+    def _settle(self) -> None:
+        if self.is_settled:
+            self.settled.emit()
+            if self.has_all_edits:
+                self.edits_completed.emit()
+
+    def _stop_finding(self) -> None:
+        for request in (self._lexical, self._semantic, self._diff):
+            self._cancel(request)
+        self._lexical = self._semantic = self._diff = None
+
+    def _drop_comparison(self) -> None:
+        self._stop_finding()
+        self.comparison = self.sheet = self._compared = self._counts = None
+        self.edits = {}
+        self.sheet_changed.emit(False)
+
+    def _cancel(self, request: int | None) -> None:
+        if request is not None and self._children is not None:
+            self._children.cancel(request)
+
+    def _forget(self, number: int | None) -> None:
+        if number is not None and self._children is not None:
+            self._children.forget(number)

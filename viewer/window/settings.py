@@ -1,0 +1,73 @@
+"""What the program remembers from one start to the next, each declared once with its default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T", bool, float, str, QByteArray)
+
+
+class Appearance(StrEnum):
+    """Light or dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One thing remembered: its key in the file of settings, and what holds until it is set."""
+
+    key: str
+    default: T
+
+
+GEOMETRY = Setting("window/geometry", QByteArray())
+"""Place and size of the last window, as Qt writes it."""
+ZOOM = Setting("view/zoom", 1.0)
+"""Size of the text, 1 being the size it was designed for."""
+OVERVIEW = Setting("view/overview", default=True)
+"""Whether the ruler at the right edge is shown."""
+APPEARANCE = Setting("view/appearance", Appearance.SYSTEM.value)
+"""A value of `Appearance`."""
+FOLDER = Setting("files/folder", "")
+"""Where the last document was chosen."""
+EXPORT_SUFFIX = Setting("files/export_suffix", ".pdf")
+"""The kind of file written last."""
+RECENT = Setting("files/recent", "")
+"""The recent pairs, as `viewer.window.recent` writes them."""
+
+
+class Settings:
+    """The settings file of the user: damaged or foreign values count as not set."""
+
+    def __init__(self) -> None:
+        self._store = QSettings("Diptych", "Diptych")
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return what is remembered, or the default."""
+        kind = type(setting.default)
+        try:
+            value = self._store.value(setting.key, setting.default, type=kind)
+        except (TypeError, ValueError):
+            return setting.default
+        return value if isinstance(value, kind) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Remember a value."""
+        self._store.setValue(setting.key, value)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark, or as the system has it."""
+        value = self.get(APPEARANCE)
+        return Appearance(value) if value in tuple(Appearance) else Appearance.SYSTEM
+
+    def write(self) -> None:
+        """Write what is remembered to the disk now."""
+        self._store.sync()

@@ -1,0 +1,359 @@
+"""What is shown before two documents are there: two places for them, the recent pairs, and a sample."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.core.document import Side
+from viewer.window.appearance import paper_palette
+from viewer.window.icons import line_pixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QEvent, QPoint
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from viewer.window.recent import RecentPair
+    from viewer.window.review_model import ReviewModel
+
+_WIDEST = 920  # pixels: the page stays together on a wide window
+_ROUND = 8.0
+
+
+def _scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = QFont(font)
+    font.setPointSizeF(font.pointSizeF() * factor)
+    font.setWeight(weight)
+    return font
+
+
+class DropZone(QAbstractButton):
+    """The place for one document: empty, waiting for it, or showing its name; a click chooses a file."""
+
+    def __init__(self, side: Side) -> None:
+        super().__init__()
+        self.side = side
+        self._name = ""
+        self._remark = ""
+        self._lit = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setObjectName(f"zone_{side.value}")
+        self.cross = QToolButton(self)
+        self.cross.setAutoRaise(True)
+        self.cross.setCursor(Qt.CursorShape.ArrowCursor)
+        self.cross.setIconSize(QSize(16, 16))
+        self.cross.setAccessibleName(self.tr("Take this document away"))
+        self.cross.setToolTip(self.tr("Take this document away"))
+        self.cross.hide()
+        self.show_document("", "")
+
+    def show_document(self, name: str, remark: str) -> None:
+        """Show a document by name with a remark under it; an empty name empties the zone."""
+        self._name, self._remark = name, remark
+        title = self.tr("Left document") if self.side is Side.LEFT else self.tr("Right document")
+        state = f"{name}, {remark}" if name else self.tr("empty: choose, drop or paste a document")
+        self.setAccessibleName(f"{title}: {state}")
+        self.cross.setVisible(bool(name))
+        self.update()
+
+    @property
+    def name(self) -> str:
+        """The name that is shown, empty for none."""
+        return self._name
+
+    def light(self, lit: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show that a drop would land here."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes."""
+        return QSize(400, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size that holds its words."""
+        return QSize(200, 170)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Keep the cross in its corner."""
+        self.cross.move(self.width() - self.cross.sizeHint().width() - 10, 10)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() is event.Type.PaletteChange and hasattr(self, "cross"):
+            self.cross.setIcon(line_pixmap("cross", QColor(paper_palette(self).muted), 16, self.devicePixelRatioF()))
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return chooses too; Delete takes the document away."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._name:
+            self.cross.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a sheet of paper with a drawing, a line and a hint on it."""
+        colours = paper_palette(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = self._lit or self.hasFocus() or self.isDown()
+        pen = QPen(QColor(colours.accent if marked else colours.hairline), 2.0 if marked else 1.0)
+        if not self._name and not marked:
+            pen = QPen(QColor(colours.muted if self.underMouse() else colours.dotted), 1.2)
+            pen.setDashPattern([5, 4])
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.focus if self._lit else colours.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), _ROUND, _ROUND)
+        self._paint_words(painter, colours.ink, colours.muted, colours.accent)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, ink: str, muted: str, accent: str) -> None:
+        middle = self.height() // 2
+        drawing = line_pixmap("document", QColor(accent if self._name else muted), 34, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() // 2 - 17, middle - 64, drawing)
+        first = self._name or (self.tr("Left document") if self.side is Side.LEFT else self.tr("Right document"))
+        second = self._remark if self._name else self.tr("Drop a document here, or choose one")
+        width = self.width() - 40
+        for text, font, colour, top in (
+            (first, _scaled(self.font(), 1.25, QFont.Weight.DemiBold), ink, middle - 14),
+            (second, self.font(), muted, middle + 20),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+            painter.drawText(
+                QRectF(20, top, width, 30), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown
+            )
+
+
+class PairRow(QAbstractButton):
+    """A pair to open again: both names, and what is known of it at the right."""
+
+    def __init__(self, names: tuple[str, str], remark: str, tip: str = "") -> None:
+        super().__init__()
+        self._names = names
+        self._remark = remark
+        self.setToolTip(tip)
+        self.setAccessibleName(", ".join(part for part in (*names, remark) if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a line's height with some air."""
+        return QSize(300, self.fontMetrics().height() + 16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the two names and the remark on one line."""
+        colours = paper_palette(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus() or self.isDown():
+            painter.setPen(QPen(QColor(colours.accent), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.paper))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        metrics = self.fontMetrics()
+        remark_width = metrics.horizontalAdvance(self._remark)
+        line = QRectF(self.rect()).adjusted(12, 0, -12, 0)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._remark)
+        painter.setPen(QColor(colours.ink))
+        room = line.width() - remark_width - 24
+        if self._names[1]:
+            names = self.tr("{}  and  {}").format(*self._elided(metrics, room))
+        else:
+            names = metrics.elidedText(self._names[0], Qt.TextElideMode.ElideMiddle, int(room))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, names)
+        painter.end()
+
+    def _elided(self, metrics: QFontMetrics, room: float) -> tuple[str, str]:
+        """Shorten both names in their middle so that both are still told apart."""
+        half = max(60, int(room - metrics.horizontalAdvance("  and  ")) // 2)
+        widths = [metrics.horizontalAdvance(name) for name in self._names]
+        spare = [max(half, 2 * half - widths[1]), max(half, 2 * half - widths[0])]
+        left, right = (
+            metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, space)
+            for name, space in zip(self._names, spare, strict=True)
+        )
+        return left, right
+
+
+class StartPage(QScrollArea):
+    """Two zones, the recent pairs and the sample pair."""
+
+    choose = Signal(object)  # Side: a file is to be chosen for it
+    remove = Signal(object)  # Side: its document is to be taken away
+    pair_chosen = Signal(object)  # RecentPair
+    sample_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        around = QHBoxLayout(self._page)
+        around.setContentsMargins(40, 32, 40, 24)
+        around.addStretch(1)
+        held = QWidget()
+        held.setMaximumWidth(_WIDEST)
+        held.setLayout(self._column)
+        around.addWidget(held, 100)
+        around.addStretch(1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.zones = {side: DropZone(side) for side in Side}
+        self._place_zones()
+        self._pairs = QVBoxLayout()
+        self._pairs.setSpacing(2)
+        self._column.addSpacing(28)
+        self._column.addLayout(self._pairs)
+        self._column.addStretch(3)
+        self._headings: list[QLabel] = []
+        self.setWidget(self._page)
+        self.show_pairs(())
+        self._recolour()
+
+    def _place_zones(self) -> None:
+        self._column.addStretch(1)
+        grid = QGridLayout()
+        grid.setSpacing(20)
+        for column, (side, zone) in enumerate(self.zones.items()):
+            zone.setMaximumHeight(320)
+            grid.addWidget(zone, 0, column)
+            zone.clicked.connect(lambda _=False, side=side: self.choose.emit(side))
+            zone.cross.clicked.connect(lambda _=False, side=side: self.remove.emit(side))
+        self._column.addLayout(grid, 8)
+
+    def show_sides(self, model: ReviewModel) -> None:
+        """Show in each zone what its side holds or is reading."""
+        for side, zone in self.zones.items():
+            wanted, document = model.wanted(side), model.document(side)
+            if wanted is not None:
+                zone.show_document(wanted.name, self.tr("being read…"))
+            elif document is not None:
+                words = self.tr("%n word(s)", "", document.word_count)
+                zone.show_document(document.title, self.tr("{} · now the other document").format(words))
+            else:
+                zone.show_document("", "")
+
+    def show_pairs(self, pairs: Sequence[RecentPair]) -> None:
+        """List the recent pairs, and the sample under them."""
+        while self._pairs.count():
+            item = self._pairs.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._headings.clear()
+        if pairs:
+            self._add_heading(self.tr("Recent"))
+        for pair in pairs:
+            row = PairRow(pair.names, _remark(pair), f"{pair.left}\n{pair.right}")
+            row.clicked.connect(lambda _=False, pair=pair: self.pair_chosen.emit(pair))
+            self._pairs.addWidget(row)
+        self._add_heading(self.tr("For a first look"))
+        sample = PairRow((self.tr("Try the sample pair"), ""), self.tr("one story, told twice"))
+        sample.setObjectName("sample")
+        sample.clicked.connect(lambda _=False: self.sample_chosen.emit())
+        self._pairs.addWidget(sample)
+        self._recolour()
+
+    def _add_heading(self, text: str) -> None:
+        label = QLabel(text)
+        label.setFont(_scaled(self.font(), 0.92, QFont.Weight.DemiBold))
+        label.setContentsMargins(12, 10, 0, 2)
+        self._pairs.addWidget(label)
+        self._headings.append(label)
+
+    def light(self, sides: Iterable[Side]) -> None:
+        """Light up the zones on which a drop would land."""
+        lit = set(sides)
+        for side, zone in self.zones.items():
+            zone.light(side in lit)
+
+    def side_at(self, point: QPoint) -> Side:
+        """Return the side over which a point of this widget lies."""
+        return Side.LEFT if point.x() < self.width() / 2 else Side.RIGHT
+
+    @property
+    def side_in_focus(self) -> Side | None:
+        """The zone that has the keyboard, or None."""
+        return next((side for side, zone in self.zones.items() if zone.hasFocus()), None)
+
+    def other_side(self) -> None:
+        """Give the keyboard to the other zone."""
+        side = self.side_in_focus
+        self.zones[side.other if side else Side.LEFT].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() is event.Type.PaletteChange and hasattr(self, "_headings"):
+            self._recolour()
+        super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        colours = paper_palette(self)
+        viewport = self.viewport()
+        palette = viewport.palette()
+        palette.setColor(viewport.backgroundRole(), QColor(colours.window))
+        viewport.setPalette(palette)
+        for label in self._headings:
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), QColor(colours.muted))
+            label.setPalette(palette)
+
+
+def _remark(pair: RecentPair) -> str:
+    when = _when(pair.when)
+    if pair.similarity is None:
+        return when
+    share = _tr("{} % alike").format(round(100 * pair.similarity))
+    return f"{share}  ·  {when}" if when else share
+
+
+def _when(iso: str) -> str:
+    """Return a time as people say it: the hour today, "yesterday", or the date."""
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    if not moment.isValid():
+        return ""
+    days = moment.date().daysTo(QDate.currentDate())
+    if days == 0:
+        return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    if days == 1:
+        return _tr("yesterday")
+    return QLocale().toString(moment.date(), "d MMM yyyy")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StartPage", text)
