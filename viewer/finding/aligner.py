@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 Link = tuple[int, int, int, int]
 """A bead: left start, left end, right start, right end; one side may be empty."""
 
+_SAME = 0.25
+"""Least gain of two sentences that read the same, however often they stand in the text."""
+
 _ONLY_LEFT, _ONLY_RIGHT = len(SHAPES), len(SHAPES) + 1
 
 
@@ -51,11 +54,14 @@ class Block:
 
 @dataclass(frozen=True)
 class Ground:
-    """What an alignment is made on: similarities, and weights of the sentences of both sides (about 1)."""
+    """What an alignment is made on: similarities, weights of the sentences (about 1), and numbers of their wording.
+
+    Two sentences with the same number are the same to a reader.
+    """
 
     similarity: Similarity
-    left_weights: Floats
-    right_weights: Floats
+    weights: tuple[Floats, Floats]
+    wordings: tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
 def _ignore(rows: int) -> None:
@@ -161,13 +167,16 @@ def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Flo
     gains = ground.similarity.merged(block.rows, block.columns, floor)
     left_around, right_around = _ending_sums(around[0], block.rows), _ending_sums(around[1], block.columns)
     left_weight, right_weight = (
-        _ending_sums(ground.left_weights, block.rows),
-        _ending_sums(ground.right_weights, block.columns),
+        _ending_sums(ground.weights[0], block.rows),
+        _ending_sums(ground.weights[1], block.columns),
     )
     for kind, (lines, across) in enumerate(SHAPES):
         common = left_around[lines - 1][:, None] / lines + right_around[across - 1][None] / across
         gains[kind] -= np.float32(taste.margin / 2) * common
         gains[kind] -= np.float32(taste.threshold + taste.penalty * (lines + across - 2))
+        if (lines, across) == (1, 1):
+            same = ground.wordings[0][block.rows][:, None] == ground.wordings[1][block.columns][None]
+            gains[kind] = np.where(same, np.maximum(gains[kind], _SAME), gains[kind])
         gains[kind] *= left_weight[lines - 1][:, None] + right_weight[across - 1][None]
     return gains
 

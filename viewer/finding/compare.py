@@ -16,7 +16,8 @@ from viewer.core.alignment import Alignment, Bead, Move
 from viewer.core.span import Span
 from viewer.core.watch import unwatched
 from viewer.finding import lexical
-from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
+from viewer.finding.aligner import Ground, Link, Neighbourhood, Taste, align, look_around
+from viewer.finding.corridor import find_ties, lay_out
 from viewer.finding.leftovers import absorb, complete, fill_gaps
 from viewer.finding.moves import MoveTaste, find_moves
 from viewer.finding.similarity import Side, Signal, Similarity
@@ -103,14 +104,19 @@ class _Work:
         self._pins = pins
         self._watch = watch
         self._manner = _SEMANTIC if embedder is not None else _LEXICAL
-        self._keys = ([lexical.key_of(text) for text in left], [lexical.key_of(text) for text in right])
+        self._keys = ([lexical.key_of(text) or text for text in left], [lexical.key_of(text) or text for text in right])
         first, second = lexical.weigh(*self._keys)
+        self._ties = find_ties(first, second)
         signals = [Signal(1.0 - _MEANING_SHARE if embedder is not None else 1.0, Side(first), Side(second))]
         if embedder is not None:
             vectors = embedder.encode([*left, *right], watch)
             weighted = vectors * np.sqrt(_lengths([*left, *right]))[:, None]
             signals.append(Signal(_MEANING_SHARE, Side(weighted[: len(left)]), Side(weighted[len(left) :])))
-        self._ground = Ground(Similarity(signals), *map(_weights, self._texts))
+        self._ground = Ground(
+            Similarity(signals),
+            (_weights(left), _weights(right)),
+            _number(self._keys),
+        )
 
     def run(self) -> Alignment:
         """Go through the steps."""
@@ -136,6 +142,7 @@ class _Work:
             taken[1].update(range(c, d))
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
         lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
+        fixed.update(link for link in links if self._reads_the_same(link))
         links = absorb(self._ground, links, taken, lengths, fixed)
         self._watch(counts[0], counts[0], _TASK)
         return self._alignment(complete(links, counts), moved)
@@ -163,7 +170,7 @@ class _Work:
         """Align a stretch; return its two-sided beads."""
         taste = self._manner.main
         a, b, c, d = stretch
-        blocks = _corridor(stretch)
+        blocks = lay_out(stretch, self._ties)
         near = look_around(self._ground.similarity, blocks, taste.nearest, self._manner.stranger)
         if a == b or c == d:
             return [], near
@@ -173,20 +180,32 @@ class _Work:
 
     def _alignment(self, links: list[Link], moved: list[Link]) -> Alignment:
         pinned = {(pin.left, pin.right) for pin in self._pins}
+        spread = _with_moved(links, moved)
+        scores = self._scores(spread)
         beads = []
-        for a, b, c, d in _with_moved(links, moved):
+        for (a, b, c, d), score in zip(spread, scores, strict=True):
             span = (Span(a, b), Span(c, d))
-            score = self._score((a, b, c, d)) if a < b and c < d else None
             beads.append(Bead(*span, score, span in pinned))
-        moves = tuple(Move(Span(a, b), Span(c, d), self._score((a, b, c, d))) for a, b, c, d in sorted(moved))
+        moves = tuple(
+            Move(Span(a, b), Span(c, d), score or 0.0)
+            for (a, b, c, d), score in zip(moved, self._scores(moved), strict=True)
+        )
         return Alignment(tuple(beads), moves)
 
-    def _score(self, link: Link) -> float:
+    def _reads_the_same(self, link: Link) -> bool:
         a, b, c, d = link
-        if " ".join(self._keys[0][a:b]) == " ".join(self._keys[1][c:d]):
-            return 1.0
-        found = self._ground.similarity.of(link)
-        return round(min(1.0, max(0.0, (found - self._manner.stranger) / (1 - self._manner.stranger))), 4)
+        return self._keys[0][a:b] == self._keys[1][c:d]
+
+    def _scores(self, links: list[Link]) -> list[float | None]:
+        """Return the scores of beads; None for those with one side."""
+        linked = [link for link in links if link[0] < link[1] and link[2] < link[3]]
+        stranger = self._manner.stranger
+        found = np.clip((self._ground.similarity.of(linked) - stranger) / (1 - stranger), 0, 1).round(4)
+        scores = dict(zip(linked, found.tolist(), strict=True))
+        for a, b, c, d in linked:
+            if self._reads_the_same((a, b, c, d)):
+                scores[a, b, c, d] = 1.0
+        return [scores.get(link) for link in links]
 
 
 def _with_moved(links: list[Link], moved: list[Link]) -> list[Link]:
@@ -209,6 +228,13 @@ def _link_of(pin: Bead) -> Link:
     return pin.left.start, pin.left.end, pin.right.start, pin.right.end
 
 
+def _number(keys: tuple[list[str], list[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give each wording a number, the same on both sides."""
+    known: dict[str, int] = {}
+    left, right = ([known.setdefault(key, len(known)) for key in side] for side in keys)
+    return np.array(left, np.int64), np.array(right, np.int64)
+
+
 def _lengths(texts: list[str]) -> NDArray[np.float32]:
     return np.array([max(1, len(text)) for text in texts], np.float32)
 
@@ -216,8 +242,3 @@ def _lengths(texts: list[str]) -> NDArray[np.float32]:
 def _weights(texts: list[str]) -> NDArray[np.float32]:
     roots = np.sqrt(_lengths(texts))
     return (roots / roots.mean()).astype(np.float32) if texts else roots
-
-
-def _corridor(stretch: Link) -> list[Block]:
-    a, b, c, d = stretch
-    return [Block(slice(row, min(b, row + 128)), slice(c, d)) for row in range(a, b, 128)]

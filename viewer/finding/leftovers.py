@@ -6,7 +6,6 @@ a leftover joins a linked neighbour where the whole is then more alike, in meani
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,8 @@ from viewer.finding.similarity import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from numpy.typing import NDArray
 
 _GAP_CELLS = 4_000  # a gap larger than this has no neighbours that speak for it
 _LENGTH_SHARE = 0.15  # what a doubling of the length ratio costs, over ln 2
@@ -85,12 +86,17 @@ def absorb(
     """Let leftovers join a linked neighbour that they complete; beads in `fixed` stay as they are."""
     links = list(linked)
     for _ in range(_ROUNDS):
+        offered = [
+            offer
+            for offer in _offers(links, ground.similarity.counts)
+            if links[offer[0]] not in fixed and offer[2] not in taken[offer[1]]
+        ]
+        losses = _values(ground, [links[offer[0]] for offer in offered], lengths)
+        losses -= _values(ground, [offer[3] for offer in offered], lengths)
         offers = sorted(
-            (gain, side, index, at, wider)
-            for at, side, index, wider in _offers(links, ground.similarity.counts)
-            if links[at] not in fixed and index not in taken[side]
-            for gain in [_value(ground, links[at], lengths) - _value(ground, wider, lengths)]
-            if gain < (_SHORT_BONUS if lengths[side][index] <= _SHORT else 0.0)
+            (float(loss), side, index, at, wider)
+            for loss, (at, side, index, wider) in zip(losses, offered, strict=True)
+            if loss < (_SHORT_BONUS if lengths[side][index] <= _SHORT else 0.0)
         )
         used: tuple[set[int], set[int]] = (set(), set())
         changed: set[int] = set()
@@ -104,10 +110,10 @@ def absorb(
     return links
 
 
-def _value(ground: Ground, link: Link, lengths: tuple[list[int], list[int]]) -> float:
-    a, b, c, d = link
-    ratio = (sum(lengths[0][a:b]) + _PADDING) / (sum(lengths[1][c:d]) + _PADDING)
-    return ground.similarity.of(link) - _LENGTH_SHARE * abs(math.log(ratio))
+def _values(ground: Ground, links: list[Link], lengths: tuple[list[int], list[int]]) -> NDArray[np.float64]:
+    """Return how good beads are: alike in meaning and in length."""
+    ratios = [(sum(lengths[0][a:b]) + _PADDING) / (sum(lengths[1][c:d]) + _PADDING) for a, b, c, d in links]
+    return ground.similarity.of(links) - _LENGTH_SHARE * np.abs(np.log(ratios))
 
 
 def _offers(links: list[Link], counts: tuple[int, int]) -> Iterator[tuple[int, int, int, Link]]:

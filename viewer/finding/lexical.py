@@ -63,7 +63,7 @@ def _count(keys: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArr
     row_of: list[int] = []
     number_of: list[int] = []
     for row, key in enumerate(keys):
-        for word in key.split():
+        for word in _WORD.findall(key):
             row_of.append(row)
             number_of.append(words.setdefault(word, len(words)))
     rows = np.array(row_of, np.int64)

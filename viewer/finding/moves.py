@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align
+from viewer.finding.corridor import rare_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+
+
+_EVERY_PAIR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +62,38 @@ def find_moves(ground: Ground, free: tuple[list[int], list[int]], near: Neighbou
 def _seeds(
     ground: Ground, free: tuple[list[int], list[int]], near: Neighbourhood, taste: MoveTaste
 ) -> dict[tuple[int, int], float]:
-    if not free[0] or not free[1]:
-        return {}
-    rows, columns = np.array(free[0]), np.array(free[1])
-    alike = ground.similarity.single(rows, columns)
-    margin = alike - (near.around[0][rows][:, None] + near.around[1][columns][None]) / 2
-    nearest, back = margin.argmax(axis=1), margin.argmax(axis=0)
-    seeds = {}
-    for index, row in enumerate(free[0]):
-        at = int(nearest[index])
-        column = free[1][at]
-        likeness = float(alike[index, at])
-        if (
-            back[at] == index
-            and margin[index, at] >= taste.margin
-            and likeness >= taste.similarity
-            and likeness >= float(near.best[0][row]) - taste.slack
-            and likeness >= float(near.best[1][column]) - taste.slack
-        ):
-            seeds[row, column] = float(margin[index, at])
+    """Return the pairs of free sentences that are moved for sure, with their margins."""
+    rows, columns = _candidates(ground, free)
+    alike = ground.similarity.of_pairs(rows, columns)
+    margin = alike - (near.around[0][rows] + near.around[1][columns]) / 2
+    good = (
+        (margin >= taste.margin)
+        & (alike >= taste.similarity)
+        & (alike >= near.best[0][rows] - taste.slack)
+        & (alike >= near.best[1][columns] - taste.slack)
+    )
+    highest = (np.full(len(near.best[0]), -np.inf), np.full(len(near.best[1]), -np.inf))
+    np.maximum.at(highest[0], rows, margin)
+    np.maximum.at(highest[1], columns, margin)
+    good &= (margin >= highest[0][rows]) & (margin >= highest[1][columns])
+    seeds: dict[tuple[int, int], float] = {}
+    used: tuple[set[int], set[int]] = (set(), set())
+    for row, column, value in zip(rows[good].tolist(), columns[good].tolist(), margin[good].tolist(), strict=True):
+        if row not in used[0] and column not in used[1]:
+            seeds[row, column] = value
+            used[0].add(row)
+            used[1].add(column)
     return seeds
+
+
+def _candidates(ground: Ground, free: tuple[list[int], list[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs worth a look: all where they are few, else those that share something rare."""
+    left, right = np.array(free[0], np.int64), np.array(free[1], np.int64)
+    if len(left) * len(right) <= _EVERY_PAIR:
+        return np.repeat(left, len(right)), np.tile(right, len(left))
+    words = ground.similarity.signals[0]
+    rows, columns, _ = rare_pairs(words.left.rows[left], words.right.rows[right])
+    return left[rows], right[columns]
 
 
 def _runs(indices: Iterable[int]) -> dict[int, range]:

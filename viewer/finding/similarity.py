@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy import sparse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (3, 3)
 """Shapes of linked beads: sentences on the left, on the right."""
 
 WIDEST = 3
+
+_PAIRS = 20_000  # pairs looked at in one go: some tens of megabytes
 
 
 class Side:
@@ -49,11 +52,7 @@ class Side:
         count = self.rows.shape[0]
         found = np.zeros(count)
         if distance < count:
-            first, second = self.rows[: count - distance], self.rows[distance:]
-            if isinstance(self.rows, np.ndarray):
-                found[distance:] = np.einsum("ij,ij->i", first, second, dtype=np.float64)
-            else:
-                found[distance:] = np.asarray(first.multiply(second).sum(axis=1)).ravel()
+            found[distance:] = _row_products(self.rows[: count - distance], self.rows[distance:])
         return found
 
 
@@ -130,16 +129,46 @@ class Similarity:
             found[index, :, : max(0, floor[1] + across - 1 - columns.start)] = -np.inf
         return found
 
-    def of(self, link: tuple[int, int, int, int]) -> float:
-        """Similarity of two runs of any length: left start, left end, right start, right end."""
-        a, b, c, d = link
-        total = 0.0
+    def of_pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
+        """Return the similarity of single sentences, pair by pair."""
+        found = np.zeros(len(rows), np.float32)
+        for start in range(0, len(rows), _PAIRS):
+            part = slice(start, start + _PAIRS)
+            for signal in self.signals:
+                found[part] += signal.share * (
+                    _row_products(signal.left.rows[rows[part]], signal.right.rows[columns[part]])
+                    / signal.left.norms[0][rows[part]]
+                    / signal.right.norms[0][columns[part]]
+                )
+        return found
+
+    def of(self, links: Sequence[tuple[int, int, int, int]]) -> NDArray[np.float64]:
+        """Return the similarity of pairs of runs of any length: left start, left end, right start, right end."""
+        total = np.zeros(len(links))
+        if not links:
+            return total
+        ends = np.array(links, np.int64)
         for signal in self.signals:
-            first = np.asarray(signal.left.rows[a:b].sum(axis=0), np.float64).ravel()
-            second = np.asarray(signal.right.rows[c:d].sum(axis=0), np.float64).ravel()
-            scale = float(np.sqrt((first @ first) * (second @ second)))
-            total += signal.share * (float(first @ second) / scale if scale > 1e-9 else 0.0)
+            first = _summed(signal.left.rows, ends[:, 0], ends[:, 1])
+            second = _summed(signal.right.rows, ends[:, 2], ends[:, 3])
+            norms = np.sqrt(_row_products(first, first) * _row_products(second, second))
+            total += signal.share * _row_products(first, second) / np.maximum(norms, 1e-9)
         return total
+
+
+def _summed(rows: Any, starts: NDArray[np.int64], stops: NDArray[np.int64]) -> Any:
+    """Return the sums of some runs of rows."""
+    counts = stops - starts
+    borders = np.concatenate([[0], np.cumsum(counts)])
+    indices = np.arange(borders[-1]) - np.repeat(borders[:-1] - starts, counts)
+    chosen = sparse.csr_array((np.ones(len(indices), np.float32), indices, borders), shape=(len(starts), rows.shape[0]))
+    return chosen @ rows
+
+
+def _row_products(first: Any, second: Any) -> NDArray[np.float64]:
+    if isinstance(first, np.ndarray):
+        return np.asarray(np.einsum("ij,ij->i", first, second, dtype=np.float64), np.float64)
+    return np.asarray(first.multiply(second).sum(axis=1), np.float64).ravel()
 
 
 def _running_sums(products: Floats, count: int) -> list[Floats]:
