@@ -153,6 +153,11 @@ class PageFrame:
         return font
 
     @cached_property
+    def signs(self) -> QFont:
+        """The signs in the margin, which have to be seen."""
+        return self._font(self._size * 0.95)
+
+    @cached_property
     def aside(self) -> QFont:
         """What the program says between the lines of the text."""
         font = QFont(self.small)

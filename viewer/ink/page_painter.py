@@ -49,6 +49,7 @@ class PagePainter:
         self._frame = paginator.frame
         self._style = MarkStyle(PAPER, _PIXEL, colour=paginator.options.colour)
         self._small = QFontMetricsF(paginator.frame.small)
+        self._signs = QFontMetricsF(paginator.frame.signs)
 
     def paint(self, painter: QPainter, page: int) -> Iterator[None]:
         """Paint one page, a piece of a unit between two pauses."""
@@ -177,8 +178,8 @@ class PagePainter:
             draw_hook(painter, at, size, PAPER.ink, turn)
             return
         sign = sign_of(row)
-        width = self._small.horizontalAdvance(sign)
-        self._say(painter, sign, frame.sign.center().x() - width / 2, base, colour=PAPER.ink)
+        width = self._signs.horizontalAdvance(sign)
+        self._say(painter, sign, frame.sign.center().x() - width / 2, base, frame.signs, PAPER.ink)
 
     def _paint_absence(self, painter: QPainter, row: Row, side: Side, base: float) -> None:
         """Draw a short dash where a unit has no counterpart; say where it is if it stands elsewhere."""

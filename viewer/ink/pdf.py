@@ -19,7 +19,7 @@ from viewer.ink.page_painter import PagePainter
 from viewer.ink.paginator import Paginator
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QPagedPaintDevice
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PAINTING = 3
 """How many times longer a row takes to be painted than to be measured, for an even progress."""
+
+_DEAF = "The printer takes no pages. Check that it is switched on, or save as PDF."
 
 
 def write_pdf(sheet: Sheet, path: Path, options: PageOptions | None = None, watch: Watch = unwatched) -> int:
@@ -82,27 +84,31 @@ def set_paper(device: QPagedPaintDevice, options: PageOptions) -> None:
     device.setPageLayout(layout)
 
 
-def paint_in_steps(device: QPagedPaintDevice, paginator: Paginator) -> Generator[tuple[int, int], None, None]:
-    """Paginate and paint all pages on a device; yield how much of how much is done.
+def paint_in_steps(
+    device: QPagedPaintDevice, paginator: Paginator, choose: Callable[[int], Sequence[int]] = range
+) -> Generator[tuple[int, int], None, None]:
+    """Paginate and paint on a device; yield how much of how much is done.
 
-    Raises OutputError where the device cannot be painted on.
+    `choose` turns the number of pages into those to be painted, in their order, counted from 0. Raises OutputError
+    where the device cannot be painted on.
     """
     rows = max(len(paginator.sheet), 1)
     total = rows * (1 + PAINTING)
     for done, _ in paginator.run():
         yield done, total
-    pages = PagePainter(paginator)
+    pages = choose(len(paginator.pages))
+    page_painter = PagePainter(paginator)
     painter = QPainter()
-    if not painter.begin(device):
-        raise OutputError("The printer does not answer. Check that it is switched on, or save as PDF.")
+    if not pages or not painter.begin(device):
+        raise OutputError("There is no such page." if not pages else _DEAF)
     try:
         scale = device.logicalDpiX() / RESOLUTION
         painter.scale(scale, scale)
-        for page in range(len(paginator.pages)):
-            if page and not device.newPage():
-                raise OutputError(f"Page {page + 1} could not be started: the printer or the disk takes no more.")
-            done = rows + rows * PAINTING * page // len(paginator.pages)
-            for _ in pages.paint(painter, page):
+        for index, page in enumerate(pages):
+            if index and not device.newPage():
+                raise OutputError(_DEAF)
+            done = rows + rows * PAINTING * index // len(pages)
+            for _ in page_painter.paint(painter, page):
                 yield done, total
     finally:
         painter.end()
