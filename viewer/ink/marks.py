@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PADDING = 2.0
 RADIUS = 3.0
-_QUIET = 0.38  # strength of the tint behind words that are merely different
+_QUIET = 0.28  # strength of the tint behind words that are merely different
 _FAINT = 0.55  # strength of the line below weak differences
 _SELECTED = 0.24
 _STRIKE = -0.27  # heights of the lines, in ems below the base line

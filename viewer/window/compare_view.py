@@ -205,6 +205,11 @@ class CompareView(RowsArea):
         """Go to the last row that is a difference."""
         return self.sheet is not None and self._go_to_difference(-1, len(self.sheet))
 
+    def current_difference(self) -> bool:
+        """Bring the row in focus back onto the page; return whether there is one."""
+        self._go(self._focus, self._edit)
+        return self._focus >= 0
+
     def next_edit(self) -> bool:
         """Go to the next words that differ; return whether there were any."""
         return self._go_to_edit(1)

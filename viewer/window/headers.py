@@ -1,0 +1,195 @@
+"""The line over the columns: what each document is called and how long it is, and how alike the two are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from viewer.core.document import Side
+from viewer.ink.marks import colour_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from viewer.core.document import Document
+    from viewer.ink.columns import Columns
+    from viewer.window.compare_view import CompareView
+
+_PADDING = 12  # pixels above and below the line of text
+_GAP = 10  # between name and counts
+_REACH = 8  # by which the lit ground of a header reaches beyond its text
+_LIT = 0.16
+
+
+class Headers(QWidget):
+    """The headers of both columns, in line with the text of a view that stands below at the same left edge."""
+
+    open_requested = Signal(object)  # Side
+
+    def __init__(self, view: CompareView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._similarity: float | None = None
+        self._headers = {side: ColumnHeader(view, side, self) for side in Side}
+        for side, header in self._headers.items():
+            header.clicked.connect(lambda _=False, side=side: self.open_requested.emit(side))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        view.columns_changed.connect(lambda _columns: self._place())
+        view.sheet_changed.connect(self._place)
+        view.side_changed.connect(lambda _side: self.update())
+
+    def set_document(self, side: Side, document: Document | None, name: str = "") -> None:
+        """Show a document's name and counts, or the name alone while it is being read."""
+        self._headers[side].show_document(document, name)
+
+    def set_similarity(self, similarity: float | None) -> None:
+        """Show how alike the documents are, 0 to 1, between their names; nothing with None."""
+        self._similarity = similarity
+        self.setToolTip(
+            ""
+            if similarity is None
+            else self.tr("Similarity: mean of all links by length of text; what has no counterpart counts 0")
+        )
+        self.update()
+
+    def light(self, sides: Iterable[Side]) -> None:
+        """Light up the headers of the sides on which a drop would land."""
+        lit = set(sides)
+        for side, header in self._headers.items():
+            header.set_lit(lit=side in lit)
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of text with room around it."""
+        return QSize(400, self.fontMetrics().height() + 2 * _PADDING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, self.sizeHint().height())
+
+    def _place(self) -> None:
+        columns = self._view.columns
+        for side, header in self._headers.items():
+            header.setGeometry(self._box(columns, side))
+        self.update()
+
+    def _box(self, columns: Columns | None, side: Side) -> QRect:
+        height = self.height() - 1
+        if columns is None:
+            half = self.width() // 2
+            return QRect(half if side is Side.RIGHT else _REACH, 0, half - _REACH, height)
+        return QRect(columns.edge(side) - _REACH, 0, columns.width + 2 * _REACH, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the headers anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper, the similarity, and a hairline below."""
+        painter = QPainter(self)
+        colours = self._view.colours
+        painter.fillRect(self.rect(), colour_of(colours.paper))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour_of(colours.hairline))
+        columns = self._view.columns
+        if self._similarity is not None and columns is not None:
+            start, width = columns.gutter
+            painter.setFont(_smaller(self.font()))
+            painter.setPen(colour_of(colours.muted))
+            text = self.tr("{} %").format(round(100 * self._similarity))
+            painter.drawText(QRect(start, 0, width, self.height() - 1), Qt.AlignmentFlag.AlignCenter, text)
+
+
+class ColumnHeader(QAbstractButton):
+    """One document's name and counts; a click or the space bar asks for another file."""
+
+    def __init__(self, view: CompareView, side: Side, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._side = side
+        self._name = self._counts = ""
+        self._lit = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_document(self, document: Document | None, name: str) -> None:
+        """Show a document, or a name alone."""
+        self._name = document.title if document else name
+        self._counts = self._count(document) if document else ""
+        self.setText(self._name)
+        self.setAccessibleName(f"{self._name}, {self._counts}" if self._counts else self._name)
+        self.setToolTip(self._tip(document) if document else self._name)
+        self.update()
+
+    def set_lit(self, *, lit: bool) -> None:
+        """Light up, or not."""
+        self._lit = lit
+        self.update()
+
+    def _count(self, document: Document) -> str:
+        words, paragraphs = document.word_count, len(document.paragraphs)
+        locale = self.locale()
+        return "{} · {}".format(
+            (self.tr("{} word") if words == 1 else self.tr("{} words")).format(locale.toString(words)),
+            (self.tr("{} paragraph") if paragraphs == 1 else self.tr("{} paragraphs")).format(
+                locale.toString(paragraphs)
+            ),
+        )
+
+    def _tip(self, document: Document) -> str:
+        source = document.source
+        lines = [source.path or self.tr("Pasted text"), self.tr("Encoding: {}").format(source.encoding)]
+        return "\n".join([*lines, *source.remarks, self.tr("Click to open another document on this side")])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the name, shortened in its middle, and the counts where there is room for them."""
+        painter = QPainter(self)
+        colours = self._view.colours
+        if self._lit or self.isDown():
+            painter.fillRect(self.rect(), colour_of(colours.accent, _LIT))
+        elif self.underMouse():
+            painter.fillRect(self.rect(), colour_of(colours.focus))
+        room = self.rect().adjusted(_REACH, 0, -_REACH, 0)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        name_width = QFontMetrics(bold).horizontalAdvance(self._name)
+        counts_width = self.fontMetrics().horizontalAdvance(self._counts)
+        has_counts = bool(self._counts) and room.width() >= min(name_width, room.width() // 2) + _GAP + counts_width
+        for_name = room.width() - (_GAP + counts_width if has_counts else 0)
+        name = QFontMetrics(bold).elidedText(self._name, Qt.TextElideMode.ElideMiddle, for_name)
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(bold)
+        painter.setPen(colour_of(colours.ink))
+        painter.drawText(room, line, name)
+        if has_counts:
+            painter.setFont(self.font())
+            painter.setPen(colour_of(colours.muted))
+            painter.drawText(room.adjusted(min(name_width, for_name) + _GAP, 0, 0, 0), line, self._counts)
+        self._paint_focus(painter, room)
+
+    def _paint_focus(self, painter: QPainter, room: QRect) -> None:
+        """Underline the header that the keyboard speaks to, or whose column it speaks to."""
+        view = self._view
+        in_turn = view.hasFocus() and view.side is self._side and view.sheet is not None
+        if self.hasFocus() or in_turn:
+            width = 2 if self.hasFocus() else 1
+            line = QRect(room.left(), self.height() - width, room.width(), width)
+            painter.fillRect(line, colour_of(view.colours.accent))
+
+    def event(self, event: QEvent) -> bool:
+        """Paint again when the pointer comes and goes."""
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+
+def _smaller(font: QFont) -> QFont:
+    smaller = QFont(font)
+    if font.pointSizeF() > 0:
+        smaller.setPointSizeF(font.pointSizeF() * 0.9)
+    return smaller

@@ -1,0 +1,208 @@
+"""The ruler at the right edge: the whole document at a glance, and the way to any place in it."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from viewer.core.document import Side
+from viewer.ink.marks import colour_of, pen_of
+from viewer.window.row_heights import BLOCK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+
+    from viewer.sheet.layout import Sheet
+    from viewer.window.compare_view import CompareView
+
+WIDTH = 18
+_INSET = 4  # pixels beside a mark
+_MARK = 3.0  # height of a mark in pixels
+_SLICE = 0.005  # seconds
+_REST = 6  # milliseconds between slices
+_CALM = 90  # milliseconds without further changes before it is drawn anew
+_LEAST_FRAME = 12  # pixels: the frame of the page can always be seen
+
+_SAME, _DIFFERS, _MOVED, _RIGHT, _LEFT = range(5)
+"""Kinds of row, the more important the higher: where several fall on one pixel, the highest is seen."""
+
+
+class Overview(QWidget):
+    """A map of all rows; a click or a drag goes there. Stands for the view's scroll bar while it is shown."""
+
+    def __init__(self, view: CompareView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._kinds = bytearray()
+        self._map: QPixmap | None = None
+        self._work: Iterator[None] | None = None
+        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setToolTip(self.tr("The whole document: click or drag to go there"))
+        self.setAccessibleName(self.tr("Overview"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._work_a_slice)
+        view.sheet_changed.connect(self._begin_anew)
+        view.heights_changed.connect(self._draw_later)
+        view.columns_changed.connect(lambda _columns: self._draw_later())
+        view.scrolled.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is."""
+        return QSize(WIDTH, 200)
+
+    # The map
+
+    def _begin_anew(self) -> None:
+        self._kinds = bytearray()
+        self._map = None
+        self._work = self._draw()
+        self._timer.start(0)
+        self.update()
+
+    def _draw_later(self) -> None:
+        """Draw the map anew once heights stand still."""
+        if self._work is None:
+            self._work = self._draw()
+            self._timer.start(_CALM)
+
+    def _work_a_slice(self) -> None:
+        end = perf_counter() + _SLICE
+        while self._work is not None and perf_counter() < end:
+            if next(self._work, self) is self:
+                self._work = None
+        if self._work is not None:
+            self._timer.start(_REST)
+
+    def _draw(self) -> Iterator[None]:
+        """Sort rows by kind, then give each pixel of the ruler the colour of the most important row on it."""
+        page = self._view.page
+        if page is None or not len(page.sheet) or self.height() <= 0:
+            return
+        while len(self._kinds) < len(page.sheet):
+            self._kinds.append(_kind_of(page.sheet, len(self._kinds)))
+            if len(self._kinds) % 16 == 0:
+                yield
+        heights, height = page.heights, self.height()
+        scale = height / max(heights.total, 1)
+        pixels = bytearray(height + 1)
+        for block in range(heights.block_count):
+            kinds = self._kinds[block * BLOCK : (block + 1) * BLOCK]
+            if any(kinds):
+                for kind, top in zip(kinds, heights.tops(block), strict=False):
+                    at = min(int(top * scale), height)
+                    pixels[at] = max(pixels[at], kind)
+            yield
+        self._map = self._paint_map(pixels)
+        self.update()
+
+    def _paint_map(self, pixels: bytearray) -> QPixmap:
+        colours = self._view.colours
+        tints = {
+            _DIFFERS: colours.hairline,
+            _MOVED: colours.dotted,
+            _RIGHT: colours.added_ink,
+            _LEFT: colours.removed_ink,
+        }
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        width = self.width() - 2 * _INSET - 1
+        # The more important ones last, over the others.
+        for kind in sorted(tints):
+            colour = colour_of(tints[kind])
+            high = 1.0 if kind == _DIFFERS else _MARK
+            for at, found in enumerate(pixels):
+                if found == kind:
+                    painter.fillRect(QRectF(_INSET + 1, at, width, high), colour)
+        painter.end()
+        return pixmap
+
+    # What is seen
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the map and the frame of the page."""
+        painter = QPainter(self)
+        colours = self._view.colours
+        painter.fillRect(self.rect(), colour_of(colours.window))
+        painter.fillRect(0, 0, 1, self.height(), colour_of(colours.hairline))
+        if self._map is not None:
+            painter.drawPixmap(0, 0, self._map)
+        frame = self._frame()
+        if frame is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen_of(colours.muted, 1.0))
+            painter.drawRoundedRect(frame, 3, 3)
+
+    def _frame(self) -> QRectF | None:
+        page = self._view.page
+        if page is None or page.heights.total <= page.anchor.page:
+            return None
+        scale = self.height() / page.heights.total
+        high = max(page.anchor.page * scale, _LEAST_FRAME)
+        room = self.height() - high
+        top = room * page.anchor.position / max(page.heights.total - page.anchor.page, 1)
+        return QRectF(2.5, min(max(top, 0), room) + 0.5, self.width() - 4, high - 1)
+
+    # Going there
+
+    def _go(self, at: QPointF) -> None:
+        page = self._view.page
+        if page is not None and self.height():
+            place = at.y() / self.height() * page.heights.total
+            self._view.scroll_to_position(max(0, round(place - page.anchor.page / 2)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the click is."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._go(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll as over the text."""
+        self._view.wheelEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the place of the scroll bar."""
+        super().showEvent(event)
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the scroll bar its place back."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the map to the new height."""
+        super().resizeEvent(event)
+        self._draw_later()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the map in the new colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_later()
+
+
+def _kind_of(sheet: Sheet, row: int) -> int:
+    alignment = sheet.comparison.alignment
+    bead = alignment.beads[row]
+    if bead.is_linked:
+        return _DIFFERS if sheet.differs(row) else _SAME
+    if alignment.partner_of(row) is not None:
+        return _MOVED
+    return _LEFT if bead.side(Side.LEFT) else _RIGHT

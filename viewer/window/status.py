@@ -1,0 +1,121 @@
+"""The line at the foot: what the comparison counts, and what is being done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from viewer.ink.marks import colour_of
+from viewer.sheet.confidence import link_of
+from viewer.sheet.sheet import Link
+from viewer.window.appearance import paper_palette
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from viewer.core.alignment import Alignment, Counts
+
+_BAR = QSize(120, 4)
+
+
+def count_unsure(alignment: Alignment) -> int:
+    """Count the links that are unsure; those that the reader made are sure."""
+    scores = (bead.score for bead in alignment.beads if not bead.pinned)
+    return sum(score is not None and link_of(score) is Link.UNSURE for score in scores)
+
+
+class StatusLine(QWidget):
+    """Counts on the left; on the right, while something is being done, what it is, how far, and a way to stop it."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = QLabel(self)
+        self._counts.setTextFormat(Qt.TextFormat.RichText)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._task = QLabel(self)
+        self._bar = ThinBar(self)
+        self._cancel = QToolButton(self)
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAutoRaise(True)
+        self._cancel.clicked.connect(self.cancel_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 3, 10, 3)
+        row.setSpacing(10)
+        row.addWidget(self._counts, 1)
+        for widget in (self._task, self._bar, self._cancel):
+            row.addWidget(widget)
+        # The line keeps its height, and the text above its place, when work begins and ends.
+        self.setMinimumHeight(self._cancel.sizeHint().height() + 6)
+        self.end_task()
+
+    def show_counts(self, counts: Counts | None, unsure: int = 0, *, so_far: bool = False) -> None:
+        """Show what a comparison counts, nothing with None; `so_far` says that a better one is on its way."""
+        if counts is None:
+            self._counts.clear()
+            self._counts.setAccessibleName("")
+            return
+        number = self.locale().toString
+        linked = self.tr("{} linked").format(number(counts.linked))
+        rest = [
+            self.tr("{} only left").format(number(counts.only_left)),
+            self.tr("{} only right").format(number(counts.only_right)),
+            self.tr("{} moved").format(number(counts.moved)),
+            self.tr("{} unsure").format(number(unsure)),
+            self.tr("similarity {} %").format(round(100 * counts.similarity)),
+        ]
+        if so_far:
+            rest.append(self.tr("so far"))
+        space = "&nbsp;" * 4
+        self._counts.setText(f"<b>{linked}</b>{space}{space.join(part.replace(' ', '&nbsp;') for part in rest)}")
+        self._counts.setAccessibleName(", ".join([linked, *rest]))
+
+    def show_task(self, task: str, done: int = 0, total: int = 0, *, can_cancel: bool = True) -> None:
+        """Show what is being done; the bar is left out where there is no total."""
+        self._task.setText(task)
+        self._bar.set_share(done / total if total else 0.0)
+        self._task.show()
+        self._bar.setVisible(bool(total))
+        self._cancel.setVisible(can_cancel)
+
+    def end_task(self) -> None:
+        """Say that nothing is being done."""
+        for widget in (self._task, self._bar, self._cancel):
+            widget.hide()
+
+    @property
+    def counts_text(self) -> str:
+        """The counts as they are read aloud."""
+        return self._counts.accessibleName()
+
+
+class ThinBar(QWidget):
+    """How far work has come, as a thin line that calls for no attention."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setFixedSize(_BAR)
+
+    def set_share(self, share: float) -> None:
+        """Set how far, 0 to 1."""
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the whole way pale, and what is done in the accent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours = paper_palette(self)
+        radius = self.height() / 2
+        painter.setBrush(colour_of(colours.hairline))
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        if self._share:
+            painter.setBrush(colour_of(colours.accent))
+            done = self.rect().adjusted(0, 0, -round((1 - self._share) * self.width()), 0)
+            painter.drawRoundedRect(done, radius, radius)
