@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import shutil
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
@@ -32,16 +33,14 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     An OSError inside the block becomes an OutputError with a sentence for the reader; other errors pass through.
     """
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        target = _target(path)
+        if target is None:
             with path.open("wb") as file:
                 yield file
             return
-        target = path.resolve()  # the file that a link points to, not the link
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        part = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+        part = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.part")
         try:
-            with part.open("wb") as file:
+            with part.open("xb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
@@ -56,6 +55,24 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise OutputError(_sentence(path, error)) from error
 
 
+def _target(path: Path) -> Path | None:
+    """Return the file to be replaced, which of a link is what it points to; None where a device or pipe stands there.
+
+    Raises OSError where nothing can be written, a file that is set to be read only included.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            return None
+        target = path.resolve()
+    except (RuntimeError, ValueError) as error:  # a circle of links; a name with a character that no name may have
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from error
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
+
+
 def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent.resolve()
     sentences = {
@@ -68,6 +85,7 @@ def _sentence(path: Path, error: OSError) -> str:
         errno.ENOENT: f"The folder {folder} does not exist, so {path.name} was not written. Choose another folder.",
         errno.ENOTDIR: f"{folder} is not a folder, so {path.name} was not written. Choose another.",
         errno.EISDIR: f"{path.name} is a folder. Choose another name.",
+        errno.EINVAL: f"{path.name!r} is no name for a file here. Choose another.",
         errno.ENAMETOOLONG: f"The name {path.name[:40]}… is too long. Choose a shorter one.",
     }
     reason = error.strerror or str(error) or "unknown fault"

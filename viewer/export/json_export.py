@@ -1,0 +1,108 @@
+"""Sheet → JSON, for programs: which stretches of the two texts belong together, and the words in which they differ.
+
+    {"diptych": 1,
+     "left": {"path": string or null, "sha256": string, "encoding": string}, "right": the same,
+     "engine": "lexical" or "semantic",
+     "beads": [{"left": [[start, end], ...], "right": [[start, end], ...], "score": 0 to 1 or null,
+                "moved": true or false, "edits": [
+                   {"operation": "equal", "delete", "insert" or "replace",
+                    "left": [start, end] or null, "right": [start, end] or null,
+                    "classes": ["case", "near", ...]}, ...]}, ...]}
+
+Offsets are code points of the decoded texts, half-open. Every sentence is in exactly one bead, of which an empty side
+means that there is no counterpart; a moved pair is one bead, where its left side stands. A bead has one span for each
+paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from viewer.core.document import Side
+from viewer.core.edits import NO_CLASS, EditClass
+from viewer.sheet.sheet import RowKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.core.document import Document
+    from viewer.core.edits import Edit
+    from viewer.core.span import Span
+    from viewer.sheet.layout import Sheet
+    from viewer.sheet.sheet import Cell, Row
+
+VERSION = 1
+
+
+def to_json(sheet: Sheet) -> str:
+    """Return a sheet as JSON, a bead on a line; `edits` is null where a pair's words have not been compared yet."""
+    head = {
+        "diptych": VERSION,
+        "left": _pack_source(sheet.document(Side.LEFT)),
+        "right": _pack_source(sheet.document(Side.RIGHT)),
+        "engine": sheet.comparison.engine.value,
+    }
+    beads = ",\n".join(json.dumps(bead, ensure_ascii=False, separators=(",", ":")) for bead in _beads(sheet))
+    text = json.dumps(head, ensure_ascii=False, indent=1)[:-2] + f',\n "beads": [\n{beads}\n]}}\n'
+    # A path may hold bytes that are no text; as lone surrogates they cannot be encoded, as escapes they are valid JSON.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _pack_source(document: Document) -> dict[str, str | None]:
+    source = document.source
+    return {"path": source.path, "sha256": source.sha256, "encoding": source.encoding}
+
+
+def _beads(sheet: Sheet) -> Iterator[dict[str, Any]]:
+    for i in range(len(sheet)):
+        row = sheet.row(i)
+        left, right = row.left, row.right
+        if row.kind is RowKind.MOVED and row.partner is not None:
+            if left is None:
+                continue  # said where its left side stands
+            right = sheet.row(row.partner).right
+        yield {
+            "left": _stretches(sheet, left),
+            "right": _stretches(sheet, right),
+            "score": row.score,
+            "moved": row.kind is RowKind.MOVED,
+            "edits": _edits(sheet, i, row),
+        }
+
+
+def _stretches(sheet: Sheet, cell: Cell | None) -> list[list[int]]:
+    """Return the spans of a cell, one for each paragraph."""
+    if cell is None:
+        return []
+    text = sheet.document(cell.side).text
+    stretches = []
+    start = cell.span.start
+    for end in cell.breaks:
+        stretches.append([start, end])
+        start = end
+        while text[start].isspace():
+            start += 1
+    return [*stretches, [start, cell.span.end]]
+
+
+def _edits(sheet: Sheet, i: int, row: Row) -> list[dict[str, Any]] | None:
+    if row.kind is RowKind.ONLY_LEFT and row.left:
+        return [_edit("delete", row.left.span, None)]
+    if row.kind is RowKind.ONLY_RIGHT and row.right:
+        return [_edit("insert", None, row.right.span)]
+    found = sheet.edits(i)
+    return None if found is None else [_pack_edit(edit) for edit in found.edits]
+
+
+def _pack_edit(edit: Edit) -> dict[str, Any]:
+    return _edit(edit.operation.value, edit.left, edit.right, edit.classes)
+
+
+def _edit(operation: str, left: Span | None, right: Span | None, classes: EditClass = NO_CLASS) -> dict[str, Any]:
+    return {
+        "operation": operation,
+        "left": [left.start, left.end] if left else None,
+        "right": [right.start, right.end] if right else None,
+        "classes": [kind.name.lower() for kind in EditClass if kind in classes and kind.name],
+    }
