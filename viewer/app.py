@@ -7,11 +7,12 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.core.document import Side
+from viewer.window import trace
 from viewer.window.appearance import apply_appearance
 from viewer.window.icons import program_icon
 from viewer.window.main_window import MainWindow
@@ -48,8 +49,14 @@ class Program(QObject):
         window.destroyed.connect(lambda: self.windows.remove(window))
         if self._children is not None:
             self._connect(window)
+        window.painted.connect(self._begin)
         window.show()
         return window
+
+    def _begin(self) -> None:
+        """Start what the first frame did not wait for."""
+        trace.mark("first-frame")
+        self.start_children()
 
     def start_children(self) -> None:
         """Start reading and comparing; what the windows were asked to open is read now."""
@@ -109,7 +116,6 @@ def run(left: str | None = None, right: str | None = None, labels: Sequence[str]
     titles = dict(zip(Side, (*labels, None, None), strict=False))
     given = {side: Input(path, title=titles[side]) for side, path in zip(Side, (left, right), strict=True) if path}
     window.intake.carry_out(Opening(given.get(Side.LEFT), given.get(Side.RIGHT)))
-    QTimer.singleShot(0, program.start_children)
     status = application.exec()
     program.close()
     return status

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from viewer.window.icons import line_icon
@@ -15,7 +16,6 @@ from viewer.window.icons import line_icon
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QMenuBar, QToolBar
 
 
@@ -272,6 +272,7 @@ class ActionSet(QObject):
         for menu in Menu:
             shown = bar.addMenu(_tr(menu.value))
             shown.setToolTipsVisible(True)
+            shown.aboutToShow.connect(partial(self._draw, menu))
             group = 0
             for spec in ACTIONS:
                 if spec.menu is not menu:
@@ -298,6 +299,7 @@ class ActionSet(QObject):
             if isinstance(button, QToolButton):
                 button.setAccessibleName(self._actions[id_].text().replace("&", ""))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setMinimumHeight(_BUTTON_HEIGHT)
 
     def allow(self, facts: Facts) -> None:
         """Enable what can be done now."""
@@ -305,13 +307,23 @@ class ActionSet(QObject):
             self._actions[spec.id].setEnabled(facts.allow(spec.needs))
 
     def recolour(self, palette: QPalette) -> None:
-        """Draw the icons in the colours of the window."""
+        """Draw the icons in the colours of the window: those of the tool bar now, the others with their menu."""
+        self._palette = QPalette(palette)
+        self._undrawn = {menu for menu in Menu if any(spec.icon and spec.menu is menu for spec in ACTIONS)}
         for spec in ACTIONS:
-            if spec.icon:
+            if spec.icon and spec.bar is not None:
                 self._actions[spec.id].setIcon(line_icon(spec.icon, palette))
+
+    def _draw(self, menu: Menu) -> None:
+        if menu in self._undrawn:
+            self._undrawn.remove(menu)
+            for spec in ACTIONS:
+                if spec.menu is menu and spec.icon and spec.bar is None:
+                    self._actions[spec.id].setIcon(line_icon(spec.icon, self._palette))
 
 
 _FAR_END = 30
+_BUTTON_HEIGHT = 34  # pixels
 _ROLES = {
     "about": QAction.MenuRole.AboutRole,
     "quit": QAction.MenuRole.QuitRole,

@@ -5,33 +5,32 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
 from viewer.window.actions import ActionSet, Facts
 from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
-from viewer.window.icons import SIZE
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
 from viewer.window.review_model import ReviewModel
 from viewer.window.settings import APPEARANCE, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
 from viewer.window.start_page import StartPage
+from viewer.window.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from viewer.window.desk import Desk
     from viewer.window.output import Output
 
 _FIRST_SIZE = QSize(1240, 860)
-_ICONS_ALONE_BELOW = 640  # pixels of width
 
 _BY_VIEW = (
     *("copy", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
@@ -44,6 +43,7 @@ _BY_VIEW = (
 class MainWindow(QMainWindow):
     """One window with one comparison."""
 
+    painted = Signal()  # the first complete frame stands on the screen
     new_window_wanted = Signal()
     quit_wanted = Signal()
 
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._desk: Desk | None = None
         self._output: Output | None = None
+        self._is_painted = False
         self.model = ReviewModel(self)
         self.messages = MessageArea()
         self.intake = Intake(self, self.model, settings, self.messages)
@@ -69,17 +70,11 @@ class MainWindow(QMainWindow):
 
     # Placing
 
-    def _place(self) -> QToolBar:
+    def _place(self) -> ToolBar:
         self.command.fill_menus(self.menuBar())
-        bar = QToolBar(self.tr("Tool Bar"))
-        bar.setMovable(False)
-        bar.setIconSize(QSize(SIZE, SIZE))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar = ToolBar(self.tr("Tool Bar"))
+        bar.show_words(_FIRST_SIZE.width())
         self.command.fill_bar(bar)
-        layout = bar.layout()
-        if layout is not None:
-            layout.setContentsMargins(8, 4, 8, 4)
-            layout.setSpacing(4)
         self.addToolBar(bar)
         self.pages.addWidget(self.start_page)
         middle = QWidget()
@@ -255,11 +250,16 @@ class MainWindow(QMainWindow):
             self.command.recolour(self.palette())
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first frame, once all within the window has been painted too."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the words of the tool bar where there is no room for them."""
-        style = Qt.ToolButtonStyle
-        narrow = self.width() < _ICONS_ALONE_BELOW
-        self._bar.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+        self._bar.show_words(self.width())
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.core.alignment import Alignment, Bead, Move, Pair
+from viewer.core.comparison import Comparison
 from viewer.core.edits import Edit, Operation, PairEdits
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ def mirror_alignment(alignment: Alignment) -> Alignment:
         tuple(Bead(bead.right, bead.left, bead.score, bead.pinned) for bead in alignment.beads),
         tuple(sorted((Move(m.right, m.left, m.similarity) for m in alignment.moves), key=lambda move: move.left)),
     )
+
+
+def mirror_comparison(comparison: Comparison) -> Comparison:
+    """Return a comparison with its documents and all that was found changed over."""
+    alignment = mirror_alignment(comparison.alignment)
+    return Comparison(comparison.right, comparison.left, alignment, comparison.engine, comparison.model)
 
 
 def mirror_edits(edits: Mapping[Pair, PairEdits]) -> dict[Pair, PairEdits]:

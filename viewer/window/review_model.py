@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.core.alignment import Counts, count
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Side
-from viewer.window.mirror import mirror_alignment, mirror_edits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.core.alignment import Alignment, Pair
+    from viewer.core.alignment import Alignment, Counts, Pair
     from viewer.core.document import Document
     from viewer.core.edits import PairEdits
     from viewer.sheet.layout import Sheet
@@ -122,6 +120,8 @@ class ReviewModel(QObject):
     def counts(self) -> Counts | None:
         """What the status line counts, or None while nothing is compared."""
         if self._counts is None and self.comparison is not None:
+            from viewer.core.alignment import count  # noqa: PLC0415 - not on the way to the start page
+
             found = self.comparison
             self._counts = count(found.alignment, found.left, found.right)
         return self._counts
@@ -198,12 +198,11 @@ class ReviewModel(QObject):
         waiting = self._lexical is not None, self._semantic is not None
         self._stop_finding()
         if self.comparison is not None and self._compared is not None:
+            from viewer.window.mirror import mirror_comparison, mirror_edits  # noqa: PLC0415 - the same
+
             mirrored = mirror_edits(self.edits)
-            old = self.comparison
             self._compared = (self._compared[1], self._compared[0])
-            self._show(
-                Comparison(old.right, old.left, mirror_alignment(old.alignment), old.engine, old.model), mirrored
-            )
+            self._show(mirror_comparison(self.comparison), mirrored)
         if waiting[0]:
             self.compare()
         elif waiting[1]:

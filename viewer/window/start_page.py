@@ -120,7 +120,9 @@ class DropZone(QAbstractButton):
         marked = self._lit or self.hasFocus() or self.isDown()
         pen = QPen(QColor(colours.accent if marked else colours.hairline), 2.0 if marked else 1.0)
         if not self._name and not marked:
-            pen = QPen(QColor(colours.muted if self.underMouse() else colours.dotted), 1.2)
+            edge = QColor(colours.muted)
+            edge.setAlpha(220 if self.underMouse() else 110)
+            pen = QPen(edge, 1.2)
             pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.setBrush(QColor(colours.focus if self._lit else colours.paper))

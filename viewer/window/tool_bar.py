@@ -1,0 +1,40 @@
+"""The tool bar, flat where the platform has no look of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolBar
+
+from viewer.window.appearance import paper_palette
+from viewer.window.icons import SIZE
+
+_ICONS_ALONE_BELOW = 640  # pixels of width
+
+
+class ToolBar(QToolBar):
+    """Icons with their words beside them, as long as there is room for words."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.setMovable(False)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    def show_words(self, width: int) -> None:
+        """Choose between words and icons alone by the width of the window in pixels."""
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonIconOnly if width < _ICONS_ALONE_BELOW else style.ToolButtonTextBesideIcon
+        if self.toolButtonStyle() != wanted:
+            self.setToolButtonStyle(wanted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing but a hairline under it, where Qt's own style would draw a bar of the nineties."""
+        if self.style().name() != "fusion":
+            super().paintEvent(event)
+            return
+        colours = paper_palette(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.hairline))
+        painter.end()
