@@ -94,7 +94,7 @@ body,header{background:#fff}
 header{padding:0 0 3mm}
 main{max-width:none;padding:0}
 .choice{display:none}
-thead th{position:static}
+thead th{position:static;box-shadow:none;border-bottom:1px solid var(--hairline)}
 tbody tr{break-inside:avoid}
 tbody tr:hover>*{background:none}
 td p{font-size:10pt;line-height:1.4}

@@ -1,0 +1,102 @@
+import importlib.util
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from viewer.core.alignment import Alignment, Bead
+from viewer.core.comparison import Comparison, Engine
+from viewer.core.document import Document, ParagraphKind, Source, build_document
+from viewer.core.span import Span
+from viewer.export.json_export import to_json
+from viewer.sheet.layout import Sheet
+
+
+def test_beads_hold_every_sentence_once(lighthouse: Sheet) -> None:
+    data = json.loads(to_json(lighthouse))
+    assert list(data) == ["diptych", "left", "right", "engine", "beads"]
+    assert data["diptych"] == 1
+    assert data["engine"] == "semantic"
+    assert data["left"] == {"path": "/somewhere/old.txt", "sha256": "ab" * 32, "encoding": "utf-8"}
+    for side in ("left", "right"):
+        document = getattr(lighthouse.comparison, side)
+        spans = sorted(span for bead in data["beads"] for span in bead[side])
+        covered = [s for s in document.sentences if sum(a <= s.span.start and s.span.end <= b for a, b in spans) == 1]
+        assert len(covered) == len(document.sentences)
+        assert not any("\n" in document.text[a:b] for a, b in spans)
+
+
+def test_a_moved_pair_is_one_bead(lighthouse: Sheet) -> None:
+    beads = json.loads(to_json(lighthouse))["beads"]
+    assert [bool(bead["left"]) + 2 * bool(bead["right"]) for bead in beads] == [1, 3, 3, 3, 3, 2]
+    assert [bead["moved"] for bead in beads] == [False, False, True, False, False, False]
+    assert [bead["score"] for bead in beads] == [None, 0.71, 0.9, 0.5, 1.0, None]
+    assert [len(bead["right"]) for bead in beads] == [0, 2, 1, 1, 1, 1]
+
+
+def test_edits_rebuild_both_sides(lighthouse: Sheet) -> None:
+    data = json.loads(to_json(lighthouse))
+    for side in ("left", "right"):
+        text = getattr(lighthouse.comparison, side).text
+        for bead in data["beads"]:
+            said = "".join(text[a:b] for a, b in bead[side])
+            edited = "".join(text[a:b] for edit in bead["edits"] if edit[side] for a, b in [edit[side]])
+            assert "".join(said.split()) == "".join(edited.split())
+    found = {(edit["operation"], tuple(edit["classes"])) for bead in data["beads"] for edit in bead["edits"]}
+    assert ("replace", ("near",)) in found
+    assert ("replace", ("number",)) in found
+    assert ("delete", ("moved",)) in found
+
+
+def test_unknown_edits_are_null(lighthouse: Sheet) -> None:
+    bare = Sheet(lighthouse.comparison, {})
+    beads = json.loads(to_json(bare))["beads"]
+    assert [bead["edits"] is None for bead in beads] == [False, True, True, True, False, False]
+
+
+def test_a_path_that_is_no_text(lighthouse: Sheet) -> None:
+    left = lighthouse.comparison.left
+    odd = Document("x", left.text, left.paragraphs, left.sentences, Source("/bad\udcff.txt", "", "utf-8"))
+    comparison = Comparison(odd, lighthouse.comparison.right, lighthouse.comparison.alignment, Engine.LEXICAL)
+    text = to_json(Sheet(comparison, {}))
+    assert text.encode("utf-8")
+    assert json.loads(text)["left"]["path"] == "/bad\udcff.txt"
+
+
+def test_empty_texts() -> None:
+    nothing = build_document("x", "", (), Source(None, "", "utf-8"))
+    data = json.loads(to_json(Sheet(Comparison(nothing, nothing, Alignment(()), Engine.LEXICAL), {})))
+    assert data["beads"] == []
+    assert data["left"]["path"] is None
+
+
+@pytest.fixture
+def scorer(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", shared / "eval" / "score.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_scorer_reads_it(shared: Path, scorer: ModuleType, pair_of: Callable[..., Sheet]) -> None:
+    case = shared / "eval" / "dev" / "seed_fentanyl_000-003"
+    units = json.loads((case / "gold.json").read_text(encoding="utf-8"))["units"]
+    documents = []
+    for side in ("left", "right"):
+        text = (case / f"{side}.txt").read_text(encoding="utf-8")
+        spans = [Span(*span) for unit in units for span in unit[side]]
+        blocks = [(span, ParagraphKind.BODY, [span]) for span in spans]
+        documents.append(build_document(side, text, blocks, Source(None, "", "utf-8")))
+    beads, i, j = [], 0, 0
+    for unit in units:
+        left, right = Span(i, i + len(unit["left"])), Span(j, j + len(unit["right"]))
+        beads.append(Bead(left, right, 0.5 if left and right else None))
+        i, j = left.end, right.end
+    sheet = Sheet(Comparison(documents[0], documents[1], Alignment(tuple(beads)), Engine.LEXICAL), {})
+    texts = (document.text for document in documents)
+    score = scorer.score(*texts, units, json.loads(to_json(sheet))["beads"])
+    assert (score["area"]["F1"], score["char"]["F1"]) == (1.0, 1.0)
