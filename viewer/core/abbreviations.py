@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class LanguageRules:
     """The words of one language that decide whether a full stop ends a sentence.
 
-    `never`: abbreviations that do not end a sentence (titles, "e.g."). `counted`: they do not before a number ("No. 5").
+    `never`: abbreviations that do not end a sentence (titles, "e.g."). `counted`: not before a number ("No. 5").
     `maybe`: they end one before a word of `starters`, or before a name that the document uses on its own. `starters`:
     common first words of a sentence. `ordinal_after`: words after which a number with a full stop is an ordinal ("am
     3. Mai"), empty where the language has none; `ordinal_before`: nouns (months, centuries) that always make it one.

@@ -1,0 +1,92 @@
+"""File → document: load, recognise, decode, cut into blocks and sentences. A refusal is a sentence for the reader."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.core.document import Source, build_document
+from viewer.core.errors import ReadingError
+from viewer.core.messages import Wrapping
+from viewer.core.segmentation import find_sentences
+from viewer.reading.decoding import NotTextError, decode, scrub
+from viewer.reading.formats import recognise_binary, recognise_text
+from viewer.reading.load import load, name_of
+from viewer.reading.plain_text import read_plain_text
+
+if TYPE_CHECKING:
+    from viewer.core.document import Document
+    from viewer.reading.content import Content
+
+CHARACTERS_LIMIT = 20_000_000
+"""Longest text that is read, in code points."""
+PARAGRAPHS_LIMIT = 200_000
+"""Most paragraphs that are read."""
+
+
+def read_document(
+    path: str | os.PathLike[str],
+    *,
+    title: str | None = None,
+    encoding: str | None = None,
+    wrapping: Wrapping = Wrapping.AUTO,
+) -> Document:
+    """Read a file as a document.
+
+    `title` replaces the file's name; `encoding` overrides what the bytes tell, `wrapping` what the lines tell. An empty
+    file and the null device are empty documents. Raises ReadingError.
+    """
+    place = os.fspath(path)
+    name = name_of(place)
+    data = load(place)
+    binary = recognise_binary(data)
+    if binary:
+        raise ReadingError(f"“{name}” is {binary.noun}. {binary.remedy}")
+    try:
+        decoded = decode(data, encoding)
+    except NotTextError as error:
+        raise ReadingError(
+            f"“{name}” holds binary data, not text. Choose a text document, or save it as plain text (.txt) first."
+        ) from error
+    except ReadingError as error:
+        raise ReadingError(str(error).replace("The file", f"“{name}”", 1)) from error
+    text = scrub(decoded.text)
+    _check_length(name, text)
+    found = recognise_text(text, Path(place).suffix.lower())
+    if found.read is None:
+        raise ReadingError(f"“{name}” is {found.noun}. {found.remedy}")
+    content = found.read(text, wrapping)
+    source = Source(
+        place, hashlib.sha256(data).hexdigest(), decoded.encoding, found.name, (*decoded.remarks, *content.remarks)
+    )
+    return _document(title if title is not None else name, content, source)
+
+
+def segment_text(text: str, *, title: str, wrapping: Wrapping = Wrapping.AUTO) -> Document:
+    """Make a document of a text that comes from no file, as plain text. Raises ReadingError where it is too long."""
+    text = scrub(text)
+    _check_length(title, text)
+    content = read_plain_text(text, wrapping)
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return _document(title, content, Source(None, digest, "utf-8", "text", content.remarks))
+
+
+def _document(title: str, content: Content, source: Source) -> Document:
+    if len(content.blocks) > PARAGRAPHS_LIMIT:
+        raise ReadingError(
+            f"“{title}” has {len(content.blocks):,} paragraphs; a document may have {PARAGRAPHS_LIMIT:,}. "
+            "Split it into parts and compare those."
+        )
+    sentences = find_sentences(content.text, [block.span for block in content.blocks])
+    blocks = ((block.span, block.kind, found) for block, found in zip(content.blocks, sentences, strict=True))
+    return build_document(title, content.text, blocks, source)
+
+
+def _check_length(name: str, text: str) -> None:
+    if len(text) > CHARACTERS_LIMIT:
+        raise ReadingError(
+            f"“{name}” has {len(text):,} characters; a document may have {CHARACTERS_LIMIT:,}. "
+            "Split it into parts and compare those."
+        )
