@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from viewer.core.document import Side
 from viewer.window.icons import line_icon
 
 if TYPE_CHECKING:
@@ -287,6 +288,16 @@ class ActionSet(QObject):
             self._submenus[spec.submenu] = menu.addMenu(_tr(spec.submenu))
         target = self._submenus[spec.submenu] if spec.submenu else menu
         target.addAction(self._actions[spec.id])
+
+    def context_menu(self, side: Side) -> QMenu:
+        """Return a new menu of what can be done with one side of the page."""
+        menu = QMenu(self._window)
+        on_side = ("open_left", "paste_left") if side is Side.LEFT else ("open_right", "paste_right")
+        for group in (("copy", "select_all"), ("go_to_partner",), on_side):
+            for id_ in group:
+                menu.addAction(self._actions[id_])
+            menu.addSeparator()
+        return menu
 
     def fill_bar(self, bar: QToolBar) -> None:
         """Put the actions into the tool bar: tens set off by lines, from the thirties on at its far end."""

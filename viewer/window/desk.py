@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from viewer.core.document import Side
 from viewer.window.compare_view import CompareView
 from viewer.window.drop import DropLight
+from viewer.window.headers import Headers
+from viewer.window.overview import Overview
+from viewer.window.review_model import Stage
+from viewer.window.status import StatusLine, count_unsure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,39 +34,104 @@ class Desk(QWidget):
         self._model = model
         self.view = CompareView()
         self.view.set_zoom(zoom)
+        self.headers = Headers(self.view)
+        self.overview = Overview(self.view)
+        self.status = StatusLine()
+        self._place()
         self._veil = DropLight(self)
-        columns = QHBoxLayout()
-        columns.setSpacing(0)
-        columns.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        self.headers.open_requested.connect(self.choose)
+        self.status.cancel_requested.connect(model.cancel)
+        self.view.zoom_changed.connect(self.zoom_changed)
+        self.view.rows_shown.connect(model.show_rows)
+        model.side_changed.connect(self._show_side)
+        model.sheet_changed.connect(self._show_sheet)
+        model.rows_changed.connect(self.view.rows_changed)
+        model.rows_changed.connect(self.overview.update)
+        model.stage_changed.connect(self._show_stage)
+        model.progressed.connect(self._show_progress)
+        for side in Side:
+            self._show_side(side)
+        self._show_sheet(keep_place=False)
+        self._show_stage()
+
+    def _place(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.headers)
+        left.addWidget(self.view, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(left, 1)
+        middle.addWidget(self.overview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(columns, 1)
-        self.setFocusProxy(self.view)
-        self.view.zoom_changed.connect(self.zoom_changed)
-        self.view.rows_shown.connect(model.show_rows)
-        model.sheet_changed.connect(self._show_sheet)
-        model.rows_changed.connect(self.view.rows_changed)
-        self._show_sheet(keep_place=False)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+    # What the model says
+
+    def _show_side(self, side: Side) -> None:
+        wanted = self._model.wanted(side)
+        document = self._model.document(side)
+        self.headers.set_document(side, None if wanted else document, wanted.name if wanted else "")
 
     def _show_sheet(self, keep_place: bool) -> None:  # noqa: FBT001 - a slot
         self.view.set_sheet(self._model.sheet, keep_place=keep_place)
 
+    def _show_stage(self) -> None:
+        model = self._model
+        counts, comparison = model.counts, model.comparison
+        unsure = count_unsure(comparison.alignment) if comparison is not None else 0
+        self.status.show_counts(counts, unsure, so_far=not model.is_settled)
+        self.headers.set_similarity(counts.similarity if counts is not None else None)
+        if model.stage is Stage.IDLE:
+            self.status.end_task()
+        else:
+            self.status.show_task(self._task_of(model.stage))
+
+    def _show_progress(self, done: int, total: int, _task: str) -> None:
+        if self._model.stage is not Stage.IDLE:
+            self.status.show_task(self._task_of(self._model.stage), done, total)
+
+    def _task_of(self, stage: Stage) -> str:
+        return {
+            Stage.READING: self.tr("Reading…"),
+            Stage.LEXICAL: self.tr("Comparing sentences…"),
+            Stage.SEMANTIC: self.tr("Comparing by meaning…"),
+            Stage.EDITS: self.tr("Comparing words…"),
+            Stage.IDLE: "",
+        }[stage]
+
+    def show_output(self, task: str, done: int, total: int) -> None:
+        """Show that a file is being written."""
+        self.status.show_task(task, done, total)
+
+    def end_output(self) -> None:
+        """Show again what the model does."""
+        self._show_stage()
+
+    # What a page has to offer
+
     def show_overview(self, shown: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show or hide the ruler."""
+        self.overview.setVisible(shown)
 
     def side_at(self, point: QPoint) -> Side:
         """Return the side over which a point of this widget lies."""
-        return Side.LEFT if point.x() < self.width() / 2 else Side.RIGHT
+        return Side.LEFT if point.x() < self.view.width() / 2 else Side.RIGHT
 
     def light(self, sides: Iterable[Side]) -> None:
         """Light up the sides on which a drop would land."""
-        self._veil.light(sides)
+        lit = tuple(sides)
+        self.headers.light(lit)
+        self._veil.light(lit)
 
     @property
     def side_in_focus(self) -> Side | None:
         """The side that keys speak to."""
-        return self.view.side if self.view.hasFocus() else None
+        return self.view.side
 
     def other_side(self) -> None:
         """Turn to the other side."""

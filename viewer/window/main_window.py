@@ -24,7 +24,7 @@ from viewer.window.tool_bar import ToolBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from viewer.window.desk import Desk
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             self._desk.choose.connect(self.intake.choose_side)
             self._desk.show_overview(self.command["overview"].isChecked())
             self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
+            self._desk.view.context_menu_wanted.connect(self._show_context_menu)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
             self.pages.addWidget(self._desk)
         return self._desk
@@ -115,6 +116,9 @@ class MainWindow(QMainWindow):
             from viewer.window.output import Output  # noqa: PLC0415 - the same
 
             self._output = Output(self, self.model, self._settings, self.messages)
+            self._output.progressed.connect(self.desk.show_output)
+            self._output.ended.connect(self.desk.end_output)
+            self.desk.status.cancel_requested.connect(self._output.cancel)
         return self._output
 
     # Connecting
@@ -231,6 +235,11 @@ class MainWindow(QMainWindow):
     def _choose_appearance(self, chosen: Appearance) -> None:
         self._settings.set(APPEARANCE, chosen.value)
         apply_appearance(chosen)
+
+    def _show_context_menu(self, where: QPoint, _row: int, side: Side) -> None:
+        menu = self.command.context_menu(side)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
     def _show_shortcuts(self) -> None:
         from viewer.window.shortcut_dialog import ShortcutDialog  # noqa: PLC0415 - not before it is asked for

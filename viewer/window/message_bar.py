@@ -39,7 +39,7 @@ class Message:
     side: Side | None = None
     tone: Tone = Tone.NOTE
     action: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
 
 class MessageBar(QFrame):
