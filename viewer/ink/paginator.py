@@ -22,7 +22,7 @@ from viewer.ink.page_breaks import Block, PageBreaker
 from viewer.ink.page_frame import LINE_SPACING, MM, PageFrame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from PySide6.QtGui import QFont
 
@@ -88,7 +88,7 @@ class Paginator:
         chosen = self.options.left_name if side is Side.LEFT else self.options.right_name
         return chosen or self.sheet.document(side).title
 
-    def run(self) -> Iterator[tuple[int, int]]:
+    def run(self) -> Generator[tuple[int, int], None, None]:
         """Measure and break, a unit at a time; yield how many of how many rows are done."""
         total = len(self.sheet)
         for item in self._select():
