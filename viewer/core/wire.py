@@ -102,8 +102,8 @@ def pack_edits(found: PairEdits) -> list[int]:
     """Edits of one pair → one number for the pair, then seven an edit (-1 where a side or partner is missing)."""
     numbers = [int(found.coarse)]
     for edit in found.edits:
-        left = (edit.left.start, edit.left.end) if edit.left else (-1, -1)
-        right = (edit.right.start, edit.right.end) if edit.right else (-1, -1)
+        left = (edit.left.start, edit.left.end) if edit.left is not None else (-1, -1)
+        right = (edit.right.start, edit.right.end) if edit.right is not None else (-1, -1)
         partner = -1 if edit.partner is None else edit.partner
         numbers += (_OPERATIONS.index(edit.operation), *left, *right, int(edit.classes), partner)
     return numbers
