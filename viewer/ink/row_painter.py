@@ -32,13 +32,17 @@ _FOCUS_BAR = 3
 
 @dataclass(slots=True)
 class LaidRow:
-    """A row with its cells laid out: `above` and `below` are white space over and under the text, in whole pixels."""
+    """A row with its cells laid out: `above` and `below` are white space over and under the text, in whole pixels.
+
+    Of the space above, `lead` sets the row off from the one before and does not belong to the row's own ground.
+    """
 
     row: Row
     left: CellLayout | None
     right: CellLayout | None
     above: int
     below: int
+    lead: int
     height: int
 
     def cell(self, side: Side) -> CellLayout | None:
@@ -115,13 +119,13 @@ class RowPainter:
 
     def _paint_band(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
         palette = self.style.palette
-        band = QRectF(0, top, self.columns.page, laid.height)
+        band = QRectF(0, top + laid.lead, self.columns.page, laid.height - laid.lead)
         painter.fillRect(band, colour_of(palette.focus))
         if state.flashed:
             painter.setPen(pen_of(palette.accent, 1.0))
             painter.drawRect(band.adjusted(0.5, 0.5, -0.5, -0.5))
         if state.keyboard:
-            painter.fillRect(QRectF(0, top, _FOCUS_BAR, laid.height), colour_of(palette.accent))
+            painter.fillRect(QRectF(0, band.top(), _FOCUS_BAR, band.height()), colour_of(palette.accent))
 
     def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
         number = str(laid.row.number)

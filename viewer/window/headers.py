@@ -170,15 +170,15 @@ class ColumnHeader(QAbstractButton):
             painter.setFont(self.font())
             painter.setPen(colour_of(colours.muted))
             painter.drawText(room.adjusted(min(name_width, for_name) + _GAP, 0, 0, 0), line, self._counts)
-        self._paint_focus(painter, room)
+        self._paint_focus(painter, QRect(room.left(), 0, min(name_width, for_name), self.height()))
 
-    def _paint_focus(self, painter: QPainter, room: QRect) -> None:
-        """Underline the header that the keyboard speaks to, or whose column it speaks to."""
+    def _paint_focus(self, painter: QPainter, name: QRect) -> None:
+        """Underline the name that the keyboard speaks to, or to whose column it speaks."""
         view = self._view
         in_turn = view.hasFocus() and view.side is self._side and view.sheet is not None
         if self.hasFocus() or in_turn:
             width = 2 if self.hasFocus() else 1
-            line = QRect(room.left(), self.height() - width, room.width(), width)
+            line = QRect(name.left(), name.bottom() + 1 - width, name.width(), width)
             painter.fillRect(line, colour_of(view.colours.accent))
 
     def event(self, event: QEvent) -> bool:

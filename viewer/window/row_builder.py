@@ -61,9 +61,10 @@ class UnitRows:
             for side in Side
             if (cell := shown.cell(side)) is not None
         }
-        above, below = self._space_around(row, opens=shown.opens_left or shown.opens_right)
+        lead, below = self._space_around(row, opens=shown.opens_left or shown.opens_right)
+        above = lead + self._space
         height = above + below + round(max(cell.height for cell in cells.values()))
-        return LaidRow(shown, cells.get(Side.LEFT), cells.get(Side.RIGHT), above, below, height)
+        return LaidRow(shown, cells.get(Side.LEFT), cells.get(Side.RIGHT), above, below, lead, height)
 
     def guess(self, row: int) -> int:
         """Return about how high a row is: from the number of its letters and their mean width in its document."""
@@ -77,8 +78,8 @@ class UnitRows:
                 lines = max(lines, -(-length // self._letters[side]))
                 first = document.sentences[sentences.start]
                 opens = opens or document.paragraphs[first.paragraph].sentences.start == sentences.start
-        above, below = self._space_around(row, opens=opens)
-        return above + below + lines * self._line
+        lead, below = self._space_around(row, opens=opens)
+        return lead + self._space + below + lines * self._line
 
     def typical(self) -> int:
         """Return the height of a row of mean length, to begin with."""
@@ -87,8 +88,9 @@ class UnitRows:
         return 2 * self._space + round((longest / count + 0.5) * self._line) or 1
 
     def _space_around(self, row: int, *, opens: bool) -> tuple[int, int]:
-        above = self._space + (self._ends if row == 0 else self._paragraph if opens else 0)
-        return above, self._space + (self._ends if row == len(self._sheet) - 1 else 0)
+        """Return the white space that sets a row off, and that below its text."""
+        lead = self._ends if row == 0 else self._paragraph if opens else 0
+        return lead, self._space + (self._ends if row == len(self._sheet) - 1 else 0)
 
     def _letters_in_line(self, side: Side, metrics: QFontMetricsF) -> int:
         """Return how many letters a line of a document holds on the mean, half a word at its end being empty."""

@@ -155,6 +155,11 @@ class RowsArea(QAbstractScrollArea):
 
     # Scrolling
 
+    @property
+    def heights_refined(self) -> bool:
+        """Whether heights are as good as they will get, so that the scroll bar stands still."""
+        return self._refiner.is_done
+
     def _take_heights(self) -> None:
         self._sync_bar()
         self.heights_changed.emit()
