@@ -121,6 +121,9 @@ def test_offsets_are_those_of_the_documents() -> None:
         ("a well-known lamp", "a well known lamp", EditClass.PUNCTUATION),
         ("the U.S. coast", "the US coast", EditClass.PUNCTUATION),
         ("some 1,200 ships", "some 1200 ships", EditClass.PUNCTUATION),
+        ("the lamp light", "the lamplight", EditClass.WHITE_SPACE),
+        ("some 10 % more", "some 10% more", EditClass.WHITE_SPACE),
+        ("some 1 200 ships", "some 1200 ships", EditClass.WHITE_SPACE),
         ("She cannot see", "She can't see", EditClass.PUNCTUATION),
         ("in the lamp of brass", "in a lamp of brass", EditClass.FUNCTION_WORDS),
     ],
@@ -141,6 +144,7 @@ def test_weak_differences(left: str, right: str, classes: EditClass) -> None:
         ("Fine 😀", "Fine"),
         ("some 1,200 ships", "some 1,300 ships"),
         ("some 3.5 ships", "some 35 ships"),
+        ("some 3 5 ships", "some 35 ships"),
         ("彼は行く。", "彼は行かない。"),
     ],
 )
@@ -202,6 +206,12 @@ def test_words_moved_within_the_unit() -> None:
     found = [edit for edit in diff(left, right).edits if edit.classes & EditClass.MOVED]
     assert [(edit.left or edit.right) for edit in found] == [Span(0, 9), Span(36, 45)]
     assert [diff(left, right).edits.index(edit) for edit in found] == [found[1].partner, found[0].partner]
+
+
+def test_words_that_say_little_are_not_moved() -> None:
+    left = "She did not know, they waited in the dark."
+    right = "They waited in the dark, unlit; she did not ask."
+    assert not any(classes & EditClass.MOVED for _, _, classes in changes(left, right))
 
 
 def test_an_insertion_is_a_phrase() -> None:

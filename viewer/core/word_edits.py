@@ -139,6 +139,9 @@ class _Writer:
         if i1 == i2 or j1 == j2:
             self._write_lone((i1, i2), (j1, j2))
             return
+        if _is_respelled(self.left, self.right, i1, i2, j1, j2):
+            self._append(Operation.REPLACE, (i1, i2), (j1, j2), self._classes((i1, i2), (j1, j2)))
+            return
         head_i, head_j = _head(self.left, i1, i2), _head(self.right, j1, j2)
         if (head_i > i1) != (head_j > j1):
             self._write_lone((i1, head_i), (j1, head_j))
@@ -177,7 +180,8 @@ class _Writer:
         if any(words.tokens[index].kind is TokenKind.NUMBER for words, index in changed):
             classes |= EditClass.NUMBER
         if own and other and _is_respelled(self.left, self.right, *own, *other):
-            return classes | EditClass.PUNCTUATION
+            is_spaced = "".join(self.left.keys[slice(*own)]) == "".join(self.right.keys[slice(*other)])
+            return classes | (EditClass.WHITE_SPACE if is_spaced else EditClass.PUNCTUATION)
         wordy = [words.keys[index] for words, index in changed if words.is_wordy(index)]
         if not wordy:
             if own and other and all(words.keys[index] in QUOTES for words, index in changed):

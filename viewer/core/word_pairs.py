@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 from rapidfuzz.distance import Indel, Levenshtein
 
-from viewer.core.words import Token, TokenKind, is_function_word, tokenise
+from viewer.core.words import Token, TokenKind, is_function_word, is_negation, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,12 +98,22 @@ def _weight(key: str, kind: TokenKind) -> float:
 def bare(keys: Sequence[str]) -> str:
     """Return keys run together, without hyphens and full stops and with "not" in full.
 
-    Equal for spellings of one compound, abbreviation or contraction.
+    Equal for spellings of one compound, abbreviation, contraction or number with its thousands set apart.
     """
-    joined = "".join(_IN_FULL.get(key) or (f"{key[:-3]}not" if key.endswith("n't") else key) for key in keys)
+    joined = _join(keys)
     if any(map(str.isdigit, joined)):
         return _GROUPS.sub("", joined)
     return _JOINTS.sub("", joined)
+
+
+def _join(keys: Sequence[str]) -> str:
+    """Return keys run together; two numbers stay apart unless the second one may be thousands of the first."""
+    parts: list[str] = []
+    for key in keys:
+        if parts and parts[-1][-1].isdigit() and key[0].isdigit() and not (len(key) == 3 and key.isdigit()):
+            parts.append(" ")
+        parts.append(_IN_FULL.get(key) or (f"{key[:-3]}not" if key.endswith("n't") else key))
+    return "".join(parts)
 
 
 @lru_cache(maxsize=32768)
@@ -252,6 +262,8 @@ def _trimmed(left: Words, right: Words, run: MovedRun) -> MovedRun | None:
         )
         if not (is_number or is_name):
             return None
-    elif left.weigh(start, end) < 2 * SINGLE_WEIGHT:
+    elif left.weigh(start, end) < 2 * SINGLE_WEIGHT or not any(
+        left.is_content(index) and not is_negation(left.keys[index]) for index in words
+    ):
         return None
     return MovedRun(start, start + shift, end - start)
