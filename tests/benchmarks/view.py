@@ -42,11 +42,11 @@ if TYPE_CHECKING:
     from viewer.core.document import Document
 
 SCREEN = "2900x1900x24"
-_WORDS = (
+_WORDS = (  # noqa: SIM905 - a list of sixty strings would be no easier to read
     "the of and to in that he shall unto for his they be is with not all them it him which came said king upon people "
     "house children land men when out before their day was made have from were then went there into up also one son "
     "thou hand great sent being water bread evening mountain answered brother city stranger remember wilderness"
-).split()  # noqa: SIM905 - a list of sixty strings would be no easier to read
+).split()
 
 
 class Painted(QObject):
