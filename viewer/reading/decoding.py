@@ -24,6 +24,8 @@ _MARKS = (
 )
 _DETECTED = 64 * 1024  # bytes
 _CONTROL_BYTES = regex.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UNLIKELY = frozenset({"Cn", "Co", "Cc"})  # categories: unassigned, private, control
+_ENDS = regex.compile(r"[\n\r\t\f]")
 _SEVEN_BIT = regex.compile(rb"\x1b\$[@B)AC(]|\x1b\([JI]")  # ISO 2022: Japanese and Korean in seven bits
 _SURROGATES = regex.compile("[\ud800-\udfff]")
 _CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -66,7 +68,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Raises NotTextError where the bytes are none, ReadingError where `encoding` is unknown or does not fit.
     """
     decoded = _decode_as(data, encoding) if encoding else _search(data)
-    if len(_CONTROLS.findall(decoded.text)) * 100 > len(decoded.text):
+    if len(_CONTROLS.findall(decoded.text)) > max(1, len(decoded.text) // 100):
         raise NotTextError
     return decoded
 
@@ -146,10 +148,7 @@ def _without_mark(data: bytes) -> Decoded | None:
         except UnicodeDecodeError:
             continue
         sample = text[:_DETECTED]
-        odd = sum(
-            unicodedata.category(character) in {"Cn", "Co", "Cc"} and character not in "\n\r\t\f"
-            for character in sample
-        )
+        odd = sum(unicodedata.category(character) in _UNLIKELY for character in sample) - len(_ENDS.findall(sample))
         ordinary = sum(character in _ORDINARY for character in sample) / len(sample)
         if odd * 50 <= len(sample) and ordinary >= 0.02:
             found.append((ordinary, Decoded(text, encoding)))
@@ -159,9 +158,11 @@ def _without_mark(data: bytes) -> Decoded | None:
 def _damaged(data: bytes) -> Decoded | None:
     """Decode UTF-8 of which 99 bytes in 100 fit, or that has more sound sequences than stray bytes.
 
-    There detectors guess wildly. Without a single longer sequence that fits, and with stray bytes that are quotation marks, dashes or accented
-    letters of windows-1252, it is that: nothing then is lost.
+    There detectors guess wildly. But where no longer sequence fits, and the stray bytes are quotation marks, dashes or
+    accented letters of windows-1252, it is that, and nothing is lost.
     """
+    if _is_utf8_with_surrogates(data):
+        return _tolerantly(data, "utf-8")
     text = data.decode("utf-8", "surrogateescape")
     strays = _STRAY.findall(text)
     count = sum(map(len, strays))
@@ -173,6 +174,14 @@ def _damaged(data: bytes) -> Decoded | None:
         if all(len(found) == 1 and found in _WESTERN for found in western):
             return _tolerantly(data, "cp1252", _guessed("cp1252"))
     return _tolerantly(data, "utf-8")
+
+
+def _is_utf8_with_surrogates(data: bytes) -> bool:
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _guess(data: bytes) -> Decoded:

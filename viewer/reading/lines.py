@@ -34,7 +34,7 @@ class Line:
     """A line that is not blank: its code points without white space around them, and how far it is indented.
 
     `first` is the length of its first word; `follows` says that the line before it is not blank; `kind` and `opens`
-    (it begins a block of its own) are what markup tells.
+    (it begins a block of its own) are what markup tells; `is_item` says that it begins like the item of a list.
     """
 
     span: Span
@@ -43,6 +43,7 @@ class Line:
     follows: bool
     kind: ParagraphKind = ParagraphKind.BODY
     opens: bool = False
+    is_item: bool = False
 
 
 def split_lines(text: str) -> list[Line]:
@@ -58,7 +59,8 @@ def split_lines(text: str) -> list[Line]:
         word = _FIRST_WORD.match(visible)
         start = match.start() + indent
         span = Span(start, start + len(visible))
-        found.append(Line(span, indent, len(word.group()) if word else 1, match.start() == end))
+        is_item = _ITEM.match(visible) is not None
+        found.append(Line(span, indent, len(word.group()) if word else 1, match.start() == end, is_item=is_item))
         line_end = _BREAK.match(text, match.end())
         end = line_end.end() if line_end else len(text)
     return found
@@ -66,7 +68,11 @@ def split_lines(text: str) -> list[Line]:
 
 def measure_wrapping(lines: Sequence[Line]) -> int | None:
     """Return the width at which a text is hard-wrapped, in code points, or None where it is not."""
-    pairs = [(line, after) for line, after in pairwise(lines) if after.follows and not after.opens and not line.opens]
+    pairs = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if after.follows and not after.opens and not line.opens and not after.is_item
+    ]
     if len(pairs) < 2:
         return None
     lengths = sorted(line.indent + len(line.span) for line in lines)
@@ -81,13 +87,13 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
     return line.indent + len(line.span) + 1 + after.first > width
 
 
-def join_lines(text: str, lines: Sequence[Line], wrapping: Wrapping) -> tuple[list[Block], int | None]:
+def join_lines(lines: Sequence[Line], wrapping: Wrapping) -> tuple[list[Block], int | None]:
     """Return the blocks of a text's lines, and the width at which it was found to be wrapped (None: it is not)."""
     width = measure_wrapping(lines) if wrapping is Wrapping.AUTO else None
     if wrapping is Wrapping.KEEP or (wrapping is Wrapping.AUTO and width is None):
         return [Block(line.span, line.kind) for line in lines], None
     blocks: list[Block] = []
-    for group in _groups(text, lines, splits=width is not None):
+    for group in _groups(lines, splits=width is not None):
         if width is not None and not _is_wrapped(group, width):
             blocks += [Block(line.span, line.kind) for line in group]
         else:
@@ -95,11 +101,11 @@ def join_lines(text: str, lines: Sequence[Line], wrapping: Wrapping) -> tuple[li
     return blocks, width
 
 
-def _groups(text: str, lines: Iterable[Line], *, splits: bool) -> Iterable[list[Line]]:
+def _groups(lines: Iterable[Line], *, splits: bool) -> Iterable[list[Line]]:
     """Yield the lines that belong together; with `splits` list items and deeper indents begin a paragraph as well."""
     group: list[Line] = []
     for line in lines:
-        if group and (_parts(group[-1], line) or (splits and _is_set_off(text, group, line))):
+        if group and (_parts(group[-1], line) or (splits and _is_set_off(group, line))):
             yield group
             group = []
         group.append(line)
@@ -111,10 +117,10 @@ def _parts(before: Line, line: Line) -> bool:
     return not line.follows or line.opens or before.kind is ParagraphKind.HEADING
 
 
-def _is_set_off(text: str, group: Sequence[Line], line: Line) -> bool:
+def _is_set_off(group: Sequence[Line], line: Line) -> bool:
     """Whether a line of a wrapped text begins a paragraph by its looks: the next item of a list, or indented."""
-    if _ITEM.match(text, group[0].span.start):
-        return _ITEM.match(text, line.span.start) is not None
+    if group[0].is_item:
+        return line.is_item
     return line.indent > group[-1].indent + 1
 
 

@@ -17,6 +17,7 @@ BYTES_LIMIT = 64 * 1024 * 1024
 """Largest file that is read, in bytes."""
 
 _CHUNK = 1024 * 1024
+_NAME_SHOWN = 120  # characters
 
 _REASONS = {
     errno.ENOENT: "There is no file “{name}”. Check the path, or choose another file.",
@@ -33,6 +34,8 @@ _REASONS = {
 def name_of(path: str) -> str:
     """Return the name of a file as it can be shown: names are bytes on some systems, and not always text."""
     name = Path(path).name or path
+    if len(name) > _NAME_SHOWN:
+        name = f"{name[: _NAME_SHOWN // 2]}…{name[-_NAME_SHOWN // 2 :]}"
     return os.fsencode(name).decode("utf-8", "replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 

@@ -47,7 +47,7 @@ def read_markdown(text: str, wrapping: Wrapping) -> Content:
             if marked:
                 lines.append(replace(marked, opens=marked.opens or was_code))
         was_code = is_code
-    blocks, width = join_lines(text, lines, wrapping)
+    blocks, width = join_lines(lines, wrapping)
     return Content(text, tuple(blocks), wrapped_remarks(width))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def read_plain_text(text: str, wrapping: Wrapping) -> Content:
     """Return the blocks of a plain text."""
-    blocks, width = join_lines(text, split_lines(text), wrapping)
+    blocks, width = join_lines(split_lines(text), wrapping)
     return Content(text, tuple(blocks), wrapped_remarks(width))
 
 
