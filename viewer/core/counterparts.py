@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,6 +22,7 @@ _LONGEST_WORD = 64
 """Longer words are compared by what they begin and end with alone."""
 
 
+@lru_cache(maxsize=4096)
 def refine(left_word: str, right_word: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the letters in which two near-identical words differ, as spans into each word.
 

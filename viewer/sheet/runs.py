@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.counterparts import refine
 from viewer.core.document import Side
-from viewer.core.edits import EditClass, Operation
+from viewer.core.edits import WEAK, EditClass, Operation
 from viewer.core.span import Span
 from viewer.sheet.sheet import Mark, Run
 
@@ -16,18 +16,21 @@ if TYPE_CHECKING:
     from viewer.core.edits import Edit, PairEdits
 
 _MARKS = {
-    Operation.EQUAL: Mark.PLAIN,
     Operation.DELETE: Mark.REMOVED,
     Operation.INSERT: Mark.ADDED,
     Operation.REPLACE: Mark.REPLACED,
 }
+_MOVED, _WEAK = int(EditClass.MOVED), int(WEAK)
 
 
 def mark_of(edit: Edit) -> Mark:
     """Return what an edit looks like; a move within the unit goes before its weakness."""
-    if edit.classes & EditClass.MOVED:
+    if edit.operation is Operation.EQUAL:
+        return Mark.PLAIN
+    classes = int(edit.classes)  # flags are slow, and a row has dozens of edits
+    if classes & _MOVED:
         return Mark.MOVED
-    return Mark.WEAK if edit.is_weak else _MARKS[edit.operation]
+    return Mark.WEAK if classes & _WEAK else _MARKS[edit.operation]
 
 
 def lay_runs(
@@ -64,9 +67,9 @@ def _tile(cell: Span, parts: Iterable[Run]) -> tuple[Run, ...]:
 def _append(runs: list[Run], run: Run) -> None:
     """Add a run; plain ones grow together unless they come from two edits."""
     last = runs[-1] if runs else None
-    if last and last.mark is run.mark is Mark.PLAIN and (last.edit is None or run.edit in (None, last.edit)):
+    if last and last.mark is run.mark is Mark.PLAIN and (last.edit is None or run.edit is None):
         edit = run.edit if last.edit is None else last.edit
-        runs[-1] = Run(last.span.join(run.span), Mark.PLAIN, edit)
+        runs[-1] = Run(Span(last.span.start, run.span.end), Mark.PLAIN, edit)
     else:
         runs.append(run)
 
@@ -97,8 +100,12 @@ def _refined(span: Span, index: int, letters: Iterable[Span]) -> Iterator[Run]:
         yield Run(Span(at, span.end), Mark.REPLACED, index, first=at == span.start)
 
 
-def _with_gaps(runs: Iterable[Run], gaps: Sequence[Span]) -> Iterator[Run]:
+def _with_gaps(runs: Iterable[Run], gaps: Sequence[Span]) -> Iterable[Run]:
     """Cut the gaps out of marked runs."""
+    return _cut(runs, gaps) if gaps else runs
+
+
+def _cut(runs: Iterable[Run], gaps: Sequence[Span]) -> Iterator[Run]:
     for run in runs:
         at = run.span.start
         for gap in gaps if run.mark is not Mark.PLAIN else ():
