@@ -7,7 +7,7 @@ which a plain cosine with one threshold does not tell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,12 +56,20 @@ class Block:
 class Ground:
     """What an alignment is made on: similarities, weights of the sentences (about 1), and numbers of their wording.
 
-    Two sentences with the same number are the same to a reader.
+    Two sentences with the same number are the same to a reader. Sentences that are `barred` get no link.
     """
 
     similarity: Similarity
     weights: tuple[Floats, Floats]
     wordings: tuple[NDArray[np.int64], NDArray[np.int64]]
+    barred: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+
+    def barring(self, left: set[int], right: set[int]) -> Ground:
+        """Return the same ground with other sentences barred."""
+        masks = [np.zeros(count, np.bool_) for count in self.similarity.counts]
+        masks[0][list(left)] = True
+        masks[1][list(right)] = True
+        return replace(self, barred=(masks[0], masks[1]))
 
 
 def _ignore(rows: int) -> None:
@@ -178,6 +186,12 @@ def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Flo
             same = ground.wordings[0][block.rows][:, None] == ground.wordings[1][block.columns][None]
             gains[kind] = np.where(same, np.maximum(gains[kind], _SAME), gains[kind])
         gains[kind] *= left_weight[lines - 1][:, None] + right_weight[across - 1][None]
+    for axis, (barred, part) in enumerate(zip(ground.barred, (block.rows, block.columns), strict=True)):
+        if barred[max(0, part.start - WIDEST) : part.stop].any():
+            reach = _ending_sums(barred.astype(np.float32), part)
+            for kind, shape in enumerate(SHAPES):
+                view = gains[kind] if axis == 0 else gains[kind].T
+                view[reach[shape[axis] - 1] > 0] = -np.inf
     return gains
 
 

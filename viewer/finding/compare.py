@@ -16,10 +16,10 @@ from viewer.core.alignment import Alignment, Bead, Move
 from viewer.core.span import Span
 from viewer.core.watch import unwatched
 from viewer.finding import lexical
-from viewer.finding.aligner import Ground, Link, Neighbourhood, Taste, align, look_around
+from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
 from viewer.finding.corridor import find_ties, lay_out
 from viewer.finding.leftovers import absorb, complete, fill_gaps
-from viewer.finding.moves import MoveTaste, find_moves
+from viewer.finding.moves import MoveTaste, crossing, find_moves
 from viewer.finding.similarity import Side, Signal, Similarity
 
 if TYPE_CHECKING:
@@ -37,19 +37,30 @@ _TASK = "Comparing sentences"
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How an engine works: tastes of the main pass, of gaps and of moves.
+    """How an engine works: tastes of two passes, of gaps and of moves.
 
-    `stranger` is the similarity of two sentences that have nothing in common: it scores 0.
+    The strict pass links only what is sure, so that a moved sentence is not linked with a stranger before its partner
+    is found; the lenient one comes when the moved sentences are known. `stranger` is the similarity of two sentences
+    that have nothing in common: it scores 0.
     """
 
-    main: Taste
+    strict: Taste
+    lenient: Taste
     gaps: Taste
     moves: MoveTaste
     stranger: float
 
 
-_LEXICAL = _Manner(Taste(0.1, 0.05), Taste(0.08, 0.03, margin=0.0), MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05)), 0.02)
-_SEMANTIC = _Manner(Taste(0.2, 0.1), Taste(0.2, 0.05, margin=0.0), MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)), 0.08)
+_LEXICAL = _Manner(
+    Taste(0.15, 0.1),
+    Taste(0.02, 0.1),
+    Taste(0.05, 0.03, margin=0.0),
+    MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05)),
+    0.02,
+)
+_SEMANTIC = _Manner(
+    Taste(0.25, 0.1), Taste(0.0, 0.1), Taste(0.1, 0.05, margin=0.0), MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)), 0.08
+)
 
 
 def compare_lexically(
@@ -116,36 +127,39 @@ class _Work:
             Similarity(signals),
             (_weights(left), _weights(right)),
             _number(self._keys),
+            (np.zeros(len(left), np.bool_), np.zeros(len(right), np.bool_)),
         )
 
     def run(self) -> Alignment:
         """Go through the steps."""
-        counts = (len(self._texts[0]), len(self._texts[1]))
+        counts = self._ground.similarity.counts
         pinned = [_link_of(pin) for pin in self._pins]
-        links = [link for link in pinned if link[0] < link[1] and link[2] < link[3]]
-        near = None
-        for stretch in self._free_stretches():
-            found, seen = self._solve(stretch)
-            links += found
-            near = seen if near is None else near.joined(seen)
-        links.sort()
-        fixed = set(pinned)
-        taken = (
-            {i for a, b, c, d in pinned for i in range(a, b)},
-            {j for a, b, c, d in pinned for j in range(c, d)},
-        )
-        moved: list[Link] = []
-        if near is not None:
-            moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves)
-        for a, b, c, d in moved:
-            taken[0].update(range(a, b))
-            taken[1].update(range(c, d))
+        firm = [link for link in pinned if _is_linked(link)]
+        taken = _sentences_of(pinned)
+        stretches = [(stretch, lay_out(stretch, self._ties)) for stretch in self._free_stretches()]
+        near = self._look_around([blocks for _, blocks in stretches])
+
+        links = sorted([*firm, *self._solve(self._ground, stretches, near, self._manner.strict)])
+        moved = crossing(find_moves(self._ground, self._free(links, taken), near, self._manner.moves), links)
+        for side, more in zip(taken, _sentences_of(moved), strict=True):
+            side.update(more)
+
+        ground = self._ground.barring(*taken)
+        links = sorted([*firm, *self._solve(ground, stretches, near, self._manner.lenient)])
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
         lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
-        fixed.update(link for link in links if self._reads_the_same(link))
+        fixed = {link for link in links if link in pinned or self._reads_the_same(link)}
         links = absorb(self._ground, links, taken, lengths, fixed)
         self._watch(counts[0], counts[0], _TASK)
         return self._alignment(complete(links, counts), moved)
+
+    def _look_around(self, corridors: list[list[Block]]) -> Neighbourhood:
+        found = look_around(self._ground.similarity, [], self._manner.strict.nearest, self._manner.stranger)
+        for blocks in corridors:
+            found = found.joined(
+                look_around(self._ground.similarity, blocks, self._manner.strict.nearest, self._manner.stranger)
+            )
+        return found
 
     def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
         left = set(range(len(self._texts[0]))) - taken[0]
@@ -166,17 +180,16 @@ class _Work:
             row, column = pin.left.end, pin.right.end
         return stretches
 
-    def _solve(self, stretch: Link) -> tuple[list[Link], Neighbourhood]:
-        """Align a stretch; return its two-sided beads."""
-        taste = self._manner.main
-        a, b, c, d = stretch
-        blocks = lay_out(stretch, self._ties)
-        near = look_around(self._ground.similarity, blocks, taste.nearest, self._manner.stranger)
-        if a == b or c == d:
-            return [], near
+    def _solve(
+        self, ground: Ground, stretches: list[tuple[Link, list[Block]]], near: Neighbourhood, taste: Taste
+    ) -> list[Link]:
+        """Align the stretches; return their two-sided beads."""
         total = len(self._texts[0])
-        found = align(self._ground, blocks, taste, near.around, lambda row: self._watch(row, total, _TASK))
-        return [link for link in found if link[0] < link[1] and link[2] < link[3]], near
+        links: list[Link] = []
+        for (a, b, c, d), blocks in stretches:
+            if a < b and c < d:
+                links += align(ground, blocks, taste, near.around, lambda row: self._watch(row, total, _TASK))
+        return [link for link in links if _is_linked(link)]
 
     def _alignment(self, links: list[Link], moved: list[Link]) -> Alignment:
         pinned = {(pin.left, pin.right) for pin in self._pins}
@@ -198,7 +211,7 @@ class _Work:
 
     def _scores(self, links: list[Link]) -> list[float | None]:
         """Return the scores of beads; None for those with one side."""
-        linked = [link for link in links if link[0] < link[1] and link[2] < link[3]]
+        linked = [link for link in links if _is_linked(link)]
         stranger = self._manner.stranger
         found = np.clip((self._ground.similarity.of(linked) - stranger) / (1 - stranger), 0, 1).round(4)
         scores = dict(zip(linked, found.tolist(), strict=True))
@@ -222,6 +235,14 @@ def _with_moved(links: list[Link], moved: list[Link]) -> list[Link]:
         else:
             found.append(link)
     return found
+
+
+def _is_linked(link: Link) -> bool:
+    return link[0] < link[1] and link[2] < link[3]
+
+
+def _sentences_of(links: list[Link]) -> tuple[set[int], set[int]]:
+    return {i for a, b, _, _ in links for i in range(a, b)}, {j for _, _, c, d in links for j in range(c, d)}
 
 
 def _link_of(pin: Bead) -> Link:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.finding.aligner import Block, Ground, Link, Taste, align
-from viewer.finding.similarity import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,8 @@ _LENGTH_SHARE = 0.15  # what a doubling of the length ratio costs, over ln 2
 _SHORT = 12  # code points: "Yes." and "(Applause.)" belong to a neighbour rather than to nobody
 _SHORT_BONUS = 0.1
 _PADDING = 8  # code points: short sentences may differ in length by more than long ones
-_ROUNDS = 2
+_ROUNDS = 4
+_MOST = 6
 
 
 def one_sided(rows: range, columns: range, at: tuple[int, int]) -> list[Link]:
@@ -128,12 +128,12 @@ def _offers(links: list[Link], counts: tuple[int, int]) -> Iterator[tuple[int, i
 def _neighbours(link: Link, before: tuple[int, int], after: tuple[int, int]) -> Iterator[tuple[int, int, Link]]:
     """Every free sentence beside a bead: its side, its index, the bead with it."""
     a, b, c, d = link
-    if b - a < WIDEST:
+    if b - a < _MOST:
         if a > before[0]:
             yield 0, a - 1, (a - 1, b, c, d)
         if b < after[0]:
             yield 0, b, (a, b + 1, c, d)
-    if d - c < WIDEST:
+    if d - c < _MOST:
         if c > before[1]:
             yield 1, c - 1, (a, b, c - 1, d)
         if d < after[1]:

@@ -6,6 +6,7 @@ leftovers with a seed are aligned like small documents, so that whole paragraphs
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 
-_EVERY_PAIR = 1_000_000
+_EVERY_PAIR = 1_000_000  # pairs of leftovers that are all looked at
+_REACH = 60  # sentences around a seed that may move with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def find_moves(ground: Ground, free: tuple[list[int], list[int]], near: Neighbou
         for (i, j), margin in seeds.items():
             key = (rows[i], columns[j])
             tried[key] = tried.get(key, 0.0) + margin
-        best = min(tried, key=lambda key: (-tried[key], key[0].start, key[1].start))
+        best = _around(min(tried, key=lambda key: (-tried[key], key[0].start, key[1].start)), seeds)
         chain = _chain(ground, best, near, taste, seeds)
         inside = {pair for pair in seeds if pair[0] in best[0] and pair[1] in best[1]}
         if not chain:
@@ -57,6 +59,23 @@ def find_moves(ground: Ground, free: tuple[list[int], list[int]], near: Neighbou
             remaining[1].difference_update(range(c, d))
         seeds = {pair: margin for pair, margin in seeds.items() if pair[0] in remaining[0] and pair[1] in remaining[1]}
     return sorted(found)
+
+
+def _around(runs: tuple[range, range], seeds: dict[tuple[int, int], float]) -> tuple[range, range]:
+    """Cut two runs to the surroundings of their best seed: a longer move is found in pieces."""
+    rows, columns = runs
+    inside = [pair for pair in seeds if pair[0] in rows and pair[1] in columns]
+    row, column = min(inside, key=lambda pair: (-seeds[pair], pair))
+    return (
+        range(max(rows.start, row - _REACH), min(rows.stop, row + _REACH + 1)),
+        range(max(columns.start, column - _REACH), min(columns.stop, column + _REACH + 1)),
+    )
+
+
+def crossing(moved: list[Link], linked: list[Link]) -> list[Link]:
+    """Return the links that lie across the order of a monotone list; the others only want a lower threshold."""
+    lefts, rights = [link[0] for link in linked], [link[2] for link in linked]
+    return [link for link in moved if bisect_left(lefts, link[0]) != bisect_left(rights, link[2])]
 
 
 def _seeds(
