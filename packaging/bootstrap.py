@@ -97,7 +97,7 @@ def _has_working_pip() -> bool:
     except OSError:
         return False
     settings = dict(line.split(" = ", 1) for line in lines if " = " in line)
-    if settings.get("version") != sys.version.split()[0] or not settings.get("command", "").endswith(str(ENVIRONMENT)):
+    if settings.get("version") != sys.version.split()[0] or not settings.get("command", "").endswith(f" {ENVIRONMENT}"):
         return False
     pip = [PYTHON, "-m", "pip", "--version"]
     return PYTHON.exists() and subprocess.run(pip, capture_output=True, check=False).returncode == 0

@@ -88,9 +88,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--stats", action="store_true", help="print counts and similarity in one line; open no window")
     parser.add_argument(
         "--engine",
-        type=Engine,
-        choices=list(Engine),
-        default=Engine.SEMANTIC,
+        choices=[engine.value for engine in Engine],
+        default=Engine.SEMANTIC.value,
         metavar="lexical|semantic",
         help="without a window: align by words and letters alone, or by meaning too (the default)",
     )
@@ -136,7 +135,7 @@ def _run_without_window(options: argparse.Namespace) -> int:
     left, right = options.files
     left_title, right_title = (*options.label, None, None)[:2]
     sheet = compare_files(
-        (left, right), (left_title, right_title), options.engine, _warn, with_words=bool(options.export)
+        (left, right), (left_title, right_title), Engine(options.engine), _warn, with_words=bool(options.export)
     )
     for path in options.export:
         write_file(sheet, path)

@@ -53,10 +53,10 @@ _LEFT, _RIGHT, _COMPARE, _WORDS = 1, 2, 3, 4  # numbers of the only requests the
 class PipedChild:
     """A child on two pipes, for callers who wait for each answer. A context manager: leaving it ends the child."""
 
-    def __init__(self, name: ChildName, command: Callable[[ChildName], list[str]] = child_command) -> None:
+    def __init__(self, name: ChildName) -> None:
         self._frames = FrameReader()
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            command(name),
+            child_command(name),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if shows_log() else subprocess.DEVNULL,

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from viewer import __version__, headless
+from viewer.cli import main
+from viewer.core.launch import ChildName, child_command
+
+LEFT = "The harbour was quiet at dawn. Two boats lay at the pier.\n\nNobody spoke.\n"
+RIGHT = "The harbour was silent at dawn. Three boats lay at the pier.\n\nNobody spoke.\n"
+PROGRAM = [sys.executable, "-P", "-m", "viewer"]
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[str, str]:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(LEFT, "utf-8")
+    right.write_text(RIGHT, "utf-8")
+    return str(left), str(right)
+
+
+def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*PROGRAM, *arguments], capture_output=True, text=True, env=os.environ | variables, check=False, timeout=60
+    )
+
+
+def test_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Diptych {__version__}\n"
+
+
+def test_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    text = capsys.readouterr().out
+    assert all(option in text for option in ("--export", "--engine", "--stats", "--label", "--version"))
+    assert "--child" not in text
+
+
+def test_counts_in_one_line(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*pair, "--stats", "--engine", "lexical"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("3 linked, 0 only left, 0 only right, 0 moved, similarity 0.")
+    assert out.endswith(" (lexical)\n")
+    assert err == ""
+
+
+def test_texts_that_differ_in_line_ends_alone_are_the_same(tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_bytes(LEFT.encode())
+    right.write_bytes(LEFT.replace("\n", "\r\n").encode())
+    assert main([str(left), str(right), "--stats", "--engine", "lexical"]) == 0
+
+
+def test_nothing_is_a_text_too(pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert main([os.devnull, str(empty), "--stats", "--engine", "lexical"]) == 0
+    assert main([os.devnull, pair[1], "--stats", "--engine", "lexical"]) == 1
+    assert "0 linked, 0 only left, 3 only right, 0 moved, similarity 0.0000" in capsys.readouterr().out
+
+
+def test_exports_every_format_at_once(pair: tuple[str, str], tmp_path: Path) -> None:
+    files = [tmp_path / f"out.{suffix}" for suffix in ("json", "HTML", "pdf")]
+    exports = [argument for file in files for argument in ("--export", str(file))]
+    done = run(*pair, "-L", "old harbour", "--label", "new harbour", "--engine", "lexical", *exports)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    data = json.loads(files[0].read_text("utf-8"))
+    assert (data["diptych"], data["engine"], data["left"]["path"]) == (1, "lexical", pair[0])
+    spoken = [LEFT[start:end] for bead in data["beads"] for start, end in bead["left"]]
+    assert "".join("".join(spoken).split()) == "".join(LEFT.split())
+    assert {edit["operation"] for bead in data["beads"] for edit in bead["edits"]} == {"equal", "replace"}
+    page = files[1].read_text("utf-8")
+    assert "old harbour" in page
+    assert "new harbour" in page
+    assert files[2].read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.model
+def test_compares_by_meaning_unless_told_otherwise(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*pair, "--stats"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("3 linked, 0 only left, 0 only right, 0 moved, similarity 0.")
+    assert out.endswith(" (semantic)\n")
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["LEFT", "RIGHT", "--export", "out.doc"], "“out.doc” cannot be written: name a file that ends in .pdf,"),
+        (["LEFT", "--stats"], "Two files are needed"),
+        (["--export", "out.pdf"], "Two files are needed"),
+        (["LEFT", "RIGHT", "LEFT"], "More than two files"),
+        (["LEFT", "RIGHT", "-La", "-Lb", "-Lc"], "More than two labels"),
+        (["--engine", "guess"], "Argument --engine: invalid choice: 'guess'"),
+        (["--nonsense"], "Unrecognized arguments: --nonsense; see diptych --help."),
+        (["LEFT", "nowhere.txt", "--stats"], "nowhere.txt"),
+        (["LEFT", ".", "--stats"], "is a folder"),
+        (["LEFT", "RIGHT", "--export", "LEFT.json"], "is one of the two texts"),
+        (["LEFT", "RIGHT", "--engine", "lexical", "--export", "no/folder/out.json"], "out.json"),
+    ],
+)
+def test_trouble_is_one_sentence(
+    pair: tuple[str, str],
+    arguments: list[str],
+    sentence: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(Path(pair[0]).parent)
+    Path("LEFT.json").symlink_to(pair[0])
+    names = {"LEFT": pair[0], "RIGHT": pair[1]}
+    assert main([names.get(argument, argument) for argument in arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert sentence in err
+    assert err.startswith("diptych: ")
+    assert err.count("\n") == 1
+
+
+def test_a_file_beside_the_texts_is_no_module(pair: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('run by mistake')\n", "utf-8")
+    done = subprocess.run(
+        [*PROGRAM, *pair, "--stats", "--engine", "lexical"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def ending(*names: ChildName) -> object:
+    """A command that starts the real children but for those named, which end at once."""
+    return lambda name: [sys.executable, "-c", "pass"] if name in names else child_command(name)
+
+
+def test_a_dead_model_is_said_and_words_compared_instead(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(headless, "child_command", ending(ChildName.MODEL))
+    assert main([*pair, "--stats"]) == 1
+    out, err = capsys.readouterr()
+    assert out.endswith("(lexical)\n")
+    assert err.endswith("Comparing by words and letters instead.\n")
+    assert err.count("\n") == 1
+
+
+def test_a_dead_text_child_is_trouble(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(headless, "child_command", ending(ChildName.TEXT))
+    assert main([*pair, "--stats", "--engine", "lexical"]) == 2
+    assert "stopped unexpectedly" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("error", "status"), [(KeyboardInterrupt(), 130), (RuntimeError("a fault"), 2)])
+def test_no_traceback_whatever_happens(
+    pair: tuple[str, str],
+    error: BaseException,
+    status: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def compare_files(*arguments: object, **options: object) -> None:
+        raise error
+
+    monkeypatch.setattr(headless, "compare_files", compare_files)
+    assert main([*pair, "--stats"]) == status
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
+@pytest.mark.parametrize("arguments", [["--help"], ["LEFT", "RIGHT", "--stats", "--engine", "lexical"]])
+def test_a_reader_who_goes_away_is_no_fault(pair: tuple[str, str], arguments: list[str]) -> None:
+    names = {"LEFT": pair[0], "RIGHT": pair[1]}
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*PROGRAM, *(names.get(argument, argument) for argument in arguments)]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there may a display be missing")
+def test_no_display_is_said_before_qt_is_asked() -> None:
+    done = run(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 2
+    assert done.stderr.startswith("diptych: No display was found")
+    assert done.stderr.count("\n") == 1
