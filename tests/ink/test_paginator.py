@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
 
 from tests.ink.sheets import MOVES, UNITS, make_sheet
 from viewer.core.document import Side
@@ -108,6 +109,15 @@ def test_title_names_scripts_without_a_font(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("viewer.ink.paginator.missing_scripts", lambda text, font: ("Tibetan",))
     said = " ".join(line.text for line in paginate(make_sheet()).title)
     assert "no font for Tibetan" in said
+
+
+def test_title_names_a_symbol_without_a_font(monkeypatch: pytest.MonkeyPatch) -> None:
+    def has_glyph(metrics: QFontMetricsF, code: int) -> bool:
+        return code != ord("👋")
+
+    monkeypatch.setattr(QFontMetricsF, "inFontUcs4", has_glyph)
+    said = " ".join(line.text for line in paginate(make_sheet([("Hello 👋 ☃", "Hello")])).title)
+    assert "no font for symbols such as “waving hand sign”" in said
 
 
 def test_long_names_are_shortened_in_the_middle() -> None:

@@ -148,8 +148,10 @@ class PageFrame:
     def small(self) -> QFont:
         """Numbers, header and footer: figures of one width."""
         font = self._font(max(self._size * 0.77, 6.5))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setFeature(QFont.Tag("lnum"), 1)
+        metrics = QFontMetricsF(font)
+        if len({metrics.horizontalAdvance(figure) for figure in "0123456789"}) > 1:
+            # Only where it is needed: figures of another shape may come out of a PDF as nothing.
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     @cached_property

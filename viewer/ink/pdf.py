@@ -17,6 +17,7 @@ from viewer.export.write import replacing
 from viewer.ink.page_frame import RESOLUTION, PageOptions
 from viewer.ink.page_painter import PagePainter
 from viewer.ink.paginator import Paginator
+from viewer.ink.unicode_maps import mend_unicode_maps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -126,6 +127,6 @@ class _Drain:
     def pour(self, file: BinaryIO) -> None:
         """Write what has come in since the last time; raises OSError."""
         if self._bytes.size():
-            file.write(self._bytes.data())
+            file.write(mend_unicode_maps(bytes(self._bytes.data())))
             self._bytes.clear()
             self.device.seek(0)
