@@ -135,24 +135,29 @@ class _Writer:
         self._write_staying(i2 - tail, i2, j2 - tail)
 
     def _write_differing(self, i1: int, i2: int, j1: int, j2: int) -> None:
-        """Write words for other words; punctuation at an end that only one side has is an edit of its own."""
-        if i1 == i2 or j1 == j2:
+        """Write words for other words; punctuation at their ends is an edit of its own."""
+        if i1 == i2 or j1 == j2 or _is_wordy(self.left, i1, i2) != _is_wordy(self.right, j1, j2):
             self._write_lone((i1, i2), (j1, j2))
             return
         if _is_respelled(self.left, self.right, i1, i2, j1, j2):
             self._append(Operation.REPLACE, (i1, i2), (j1, j2), self._classes((i1, i2), (j1, j2)))
             return
         head_i, head_j = _head(self.left, i1, i2), _head(self.right, j1, j2)
-        if (head_i > i1) != (head_j > j1):
-            self._write_lone((i1, head_i), (j1, head_j))
-            i1, j1 = head_i, head_j
         tail_i, tail_j = _tail(self.left, i1, i2), _tail(self.right, j1, j2)
-        if (tail_i < i2) == (tail_j < j2):
-            tail_i, tail_j = i2, j2
-        self._append(Operation.REPLACE, (i1, tail_i), (j1, tail_j), self._classes((i1, tail_i), (j1, tail_j)))
-        self._write_lone((tail_i, i2), (tail_j, j2))
+        self._write_punctuation((i1, head_i), (j1, head_j))
+        words = (head_i, tail_i), (head_j, tail_j)
+        self._append(Operation.REPLACE, *words, self._classes(*words))
+        self._write_punctuation((tail_i, i2), (tail_j, j2))
+
+    def _write_punctuation(self, own: tuple[int, int], other: tuple[int, int]) -> None:
+        """Write the punctuation at one end of a change."""
+        if own[0] < own[1] and other[0] < other[1]:
+            self._append(Operation.REPLACE, own, other, self._classes(own, other))
+        else:
+            self._write_lone(own, other)
 
     def _write_lone(self, own: tuple[int, int], other: tuple[int, int]) -> None:
+        """Write what stands on one side alone; both may be empty."""
         if own[0] < own[1]:
             self._append(Operation.DELETE, own, None, self._classes(own, None))
         if other[0] < other[1]:
@@ -220,9 +225,14 @@ def _letters(word: str) -> str:
     return "".join(filter(str.isalnum, word))
 
 
+def _is_wordy(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch is more than punctuation."""
+    return any(map(words.is_wordy, range(start, end)))
+
+
 def _is_respelled(left: Words, right: Words, i1: int, i2: int, j1: int, j2: int) -> bool:
     """Whether two stretches are the same but for hyphens, full stops of abbreviations, spaces within a compound."""
-    if i1 == i2 or j1 == j2 or not any(map(left.is_wordy, range(i1, i2))):
+    if i1 == i2 or j1 == j2 or not _is_wordy(left, i1, i2):
         return False
     return bare(left.keys[i1:i2]) == bare(right.keys[j1:j2])
 
@@ -279,7 +289,7 @@ def _partnered(
 
 def _sign_of(words: Words, piece: _Piece) -> bool | None:
     """Whether a piece is a quotation mark (True) or other punctuation (False); None where it is words or moved."""
-    if piece.move is not None or any(map(words.is_wordy, range(piece.start, piece.end))):
+    if piece.move is not None or _is_wordy(words, piece.start, piece.end):
         return None
     return words.keys[piece.start] in QUOTES
 
@@ -289,6 +299,6 @@ def _replaceable(words: Words, pieces: Sequence[_Piece]) -> list[int]:
     found = [
         (-words.weigh(piece.start, piece.end), index)
         for index, piece in enumerate(pieces)
-        if piece.move is None and any(map(words.is_wordy, range(piece.start, piece.end)))
+        if piece.move is None and _is_wordy(words, piece.start, piece.end)
     ]
     return [index for _, index in sorted(found)]

@@ -137,10 +137,10 @@ def likeness(left: str, right: str, are_names: bool) -> float:  # noqa: FBT001 -
         close = (distance == 1 and shortest >= 5 and head > 0) or (distance == 2 and shortest >= 8 and head > 0)
     if close:
         return 0.9
-    if head < max(3, (shortest + 1) // 2):
+    if head < max(4, (shortest + 1) // 2):
         return 0.0
     same = Indel.normalized_similarity(left, right)
-    return float(same) if same >= 0.6 else 0.0
+    return float(same) if same >= 0.64 else 0.0
 
 
 def _without_possessive(word: str) -> str:
