@@ -273,9 +273,11 @@ class _Segmenter:
 
     def _ends_at_letter(self, match: regex.Match[str], before: str) -> bool:
         """Whether a single letter may be a last word: "plan B. The" and "and I. Did", but not "Albert I. Jones"."""
+        previous = self._before(match.start() - 2)
+        if previous.endswith(".") and len(previous) == 2:  # "z. B." is one abbreviation
+            return self._is_listed(previous + before, self._rules.maybe)
         if before.islower():
             return False
-        previous = self._before(match.start() - 2)
         return not previous or not previous[0].isupper()
 
     def _is_list_number(self, match: regex.Match[str], before: str) -> bool:
