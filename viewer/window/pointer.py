@@ -67,10 +67,9 @@ class Pointer(QObject):
                 self._point(None)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
                 self._show_tip(event)
-                return True
             case _:
-                pass
-        return False
+                return False
+        return event.type() is not QEvent.Type.Leave
 
     def _hit(self, at: QPointF) -> Hit | None:
         return self._view.page.hit(at) if self._view.page else None

@@ -68,16 +68,20 @@ class ScrollAnchor:
 
     def go_to_position(self, position: int) -> None:
         """Go to a distance from the top, for whoever drags a scroll bar; exact as far as heights are."""
-        row, offset = self._heights.row_at(position)
-        self.row = row
-        if len(self._heights):
-            guessed = self._heights[row]
-            self.offset = offset * self._measure(row) // max(guessed, 1)
+        if position >= self._heights.total - self.page:
+            self.go_to_end()
+            return
+        self.row, offset = self._heights.row_at(position)
+        guessed = self._heights[self.row]
+        self.offset = offset * self._measure(self.row) // max(guessed, 1)
         self._settle()
 
     def go_to_end(self) -> None:
-        """Go to the last page."""
-        self.go(len(self._heights) - 1, 0)
+        """Show the end of the last row at the foot of the page."""
+        if len(self._heights):
+            self.row = len(self._heights) - 1
+            self.offset = self._measure(self.row) - self.page
+        self._settle()
 
     def _settle(self) -> int:
         """Move to the row that is at the upper edge, within the ends; return by how many pixels that moved the page."""
