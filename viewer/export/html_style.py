@@ -24,7 +24,7 @@ h1 span{font-weight:400;color:var(--muted);padding:0 .3em}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.6rem;margin:0;padding:0;list-style:none;font-size:.8rem}
 .legend li{display:flex;align-items:center;gap:.5em;color:var(--ink)}
 .legend li>span:last-child{color:var(--muted)}
-.legend .moved,.legend del,.legend ins{margin:0}
+.legend span.moved,.legend del,.legend ins{margin:0}
 .choice{float:right;margin:.55rem 2rem 0 0;font-size:.8rem;color:var(--muted)}
 .choice input{accent-color:var(--accent);vertical-align:-.12em}
 main{clear:both;max-width:94rem;margin:0 auto;padding:0 1rem 4rem}
@@ -42,11 +42,13 @@ tbody td:nth-child(3){text-align:center;color:var(--muted);font-size:.84rem}
 tbody tr.opens>th{padding-top:1.24rem}
 tbody tr:hover>*{background:var(--focus)}
 tbody tr:hover>th{color:var(--accent)}
+td p,.legend li{isolation:isolate}
 td p{margin:0;max-width:75ch;text-align:start;overflow-wrap:anywhere;
  font:1.06rem/1.5 "New York",Charter,"Sitka Text",Cambria,Gentium,"Noto Serif","DejaVu Serif",serif}
 td p+p{margin-top:.75rem}
 del,ins{text-decoration:none;color:inherit}
-del,ins,.moved,.refined{padding:.06em 2px;margin:0 -2px;border-radius:3px;
+del,ins,span.moved{position:relative;z-index:-1}
+del,ins,span.moved,.refined{padding:.06em 2px;margin:0 -2px;border-radius:3px;
  -webkit-box-decoration-break:clone;box-decoration-break:clone}
 .removed{background:var(--removed);text-decoration:line-through 1px var(--removed-ink)}
 .added{background:var(--added);text-decoration:underline 1px var(--added-ink);text-underline-offset:.2em}
@@ -56,11 +58,11 @@ ins.replaced{background:color-mix(in srgb,var(--added) 38%,transparent)}
 .refined{padding:.06em 0;margin:0;border-radius:2px}
 del .refined{background:var(--removed);color:var(--removed-ink);box-shadow:inset 0 -2px var(--removed-ink)}
 ins .refined{background:var(--added);color:var(--added-ink);box-shadow:inset 0 -2px var(--added-ink)}
-.moved{position:relative;background:var(--moved);text-decoration:underline dashed 1px var(--dotted);
+span.moved{background:var(--moved);text-decoration:underline dashed 1px var(--dotted);
  text-underline-offset:.2em}
-.moved.first::before{content:"↪";content:"↪"/"";position:absolute;top:-.8em;inset-inline-start:0;font-size:.7em;
+span.moved.first::before{content:"↪";content:"↪"/"";position:absolute;top:-.8em;inset-inline-start:0;font-size:.7em;
  line-height:1;color:var(--muted)}
-[dir=rtl] .moved.first::before{content:"↩"}
+[dir=rtl] span.moved.first::before{content:"↩"}
 #small,#small+label{cursor:pointer}
 body:has(#small:checked) .weak{text-decoration:underline dotted 1px var(--dotted);text-underline-offset:.2em}
 tr.only-left>td.left p,tr.only-right>td.right p{padding:.3rem .5rem;margin-block:-.3rem;border-radius:3px}
