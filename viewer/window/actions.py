@@ -67,7 +67,7 @@ class ActionSpec:
     toggles: bool = False
 
 
-_RECENT = "Open &Recent"
+_RECENT = "Open Recen&t"
 _APPEARANCE = "&Appearance"
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -107,7 +107,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.DOCUMENTS,
         icon="compare",
     ),
-    ActionSpec("reload", "Re&load from Disk", Menu.FILE, 3, ("Ctrl+F5",), Needs.FILE, icon="reload"),
+    ActionSpec("reload", "Reloa&d from Disk", Menu.FILE, 3, ("Ctrl+F5",), Needs.FILE, icon="reload"),
     ActionSpec("export", "&Export…", Menu.FILE, 4, ("Ctrl+E",), Needs.SHEET, icon="export"),
     ActionSpec(
         "print",
@@ -186,7 +186,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("previous_edit", "P&revious Word Change", Menu.GO, 3, ("Shift+F4",), Needs.DIFFERENCE),
     ActionSpec("next_edit", "Next &Word Change", Menu.GO, 3, ("F4",), Needs.DIFFERENCE),
-    ActionSpec("go_to_partner", "Moved Pa&rtner", Menu.GO, 4, ("Ctrl+Shift+G",), Needs.MOVE),
+    ActionSpec("go_to_partner", "&Moved Partner", Menu.GO, 4, ("Ctrl+Shift+G",), Needs.MOVE),
     ActionSpec("shortcuts", "&Keyboard Shortcuts", Menu.HELP, 1, ("F1",)),
     ActionSpec("about", "&About Diptych", Menu.HELP, 2),
 )

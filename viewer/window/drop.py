@@ -38,8 +38,10 @@ class Carried:
         return on_side(Input(text=self.text, title=title), side)
 
 
-def carried_by(data: QMimeData) -> Carried:
-    """Return what a drag or the clipboard carries that could become a document."""
+def carried_by(data: QMimeData | None) -> Carried:
+    """Return what a drag or the clipboard carries that could become a document; an empty clipboard has no data."""
+    if data is None:
+        return Carried()
     paths = tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
     if paths:
         return Carried(paths)

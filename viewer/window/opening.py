@@ -106,8 +106,8 @@ def is_from_git(environment: Mapping[str, str], paths: Sequence[str]) -> bool:
 
 def file_name_offered(left: str, right: str, suffix: str) -> str:
     """Return "left--right.ext" for two document titles, without what file systems refuse."""
-    stems = (re.sub(r'[\x00-\x1f/\\:*?"<>|]+', " ", Path(title).stem or title).strip() for title in (left, right))
-    return "--".join(stem[:80] or "document" for stem in stems) + suffix
+    stems = (re.sub(r'[\x00-\x1f/\\:*?"<>|]+', " ", Path(title).stem) for title in (left, right))
+    return "--".join(" ".join(stem.split())[:80] or "document" for stem in stems) + suffix
 
 
 def _tr(text: str) -> str:

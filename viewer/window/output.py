@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from viewer.core.document import Side
@@ -15,6 +16,7 @@ from viewer.ink.slices import Slices
 from viewer.window.choosing import choose_export
 from viewer.window.message_bar import Message, Tone
 from viewer.window.opening import file_name_offered
+from viewer.window.settings import FOLDER, PRINTING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,8 +109,21 @@ class Output(QObject):
     def _open_print_dialog(self) -> None:
         from viewer.window.print_dialog import PrintDialog  # noqa: PLC0415 - printing loads what nothing else needs
 
-        if self._model.sheet is not None:
-            PrintDialog(self._model.sheet, self._window).open()
+        sheet = self._model.sheet
+        if sheet is None:
+            return
+        dialog = PrintDialog(sheet, self._window, settings=self._page_settings(), folder=self._settings.get(FOLDER))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self._settings.set(PRINTING, json.dumps(dialog.settings())))
+        dialog.saved.connect(lambda path, _pages: self._say_written(Path(path)))
+        dialog.open()
+
+    def _page_settings(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._settings.get(PRINTING) or "{}")
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def _write(self, path: Path) -> None:
         sheet = self._snapshot()
@@ -119,7 +134,8 @@ class Output(QObject):
         if path.suffix.lower() == ".pdf":
             from viewer.ink.pdf import write_pdf_in_steps  # noqa: PLC0415 - the same
 
-            self._slices.start(write_pdf_in_steps(sheet, path, PageOptions()))
+            options = PageOptions().with_settings(self._page_settings())
+            self._slices.start(write_pdf_in_steps(sheet, path, options))
         else:
             self._writer = TextWriter(sheet, path, self)
             self._writer.failed.connect(self._fail)
@@ -138,13 +154,16 @@ class Output(QObject):
 
     def _end(self) -> None:
         self._let_go()
-        folder = QUrl.fromLocalFile(str(self._path.absolute()))
+        self._say_written(self._path)
+
+    def _say_written(self, path: Path) -> None:
+        url = QUrl.fromLocalFile(str(path.absolute()))
         self._messages.say(
             Message(
-                self.tr("“{}” has been written.").format(self._path.name),
+                self.tr("“{}” has been written.").format(path.name),
                 TOPIC,
                 action=self.tr("Open It"),
-                act=lambda: QDesktopServices.openUrl(folder),
+                act=lambda: QDesktopServices.openUrl(url),
             )
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from viewer.window.opening import is_temporary
 from viewer.window.settings import RECENT
@@ -47,8 +47,8 @@ class Recent:
     def pairs(self) -> tuple[RecentPair, ...]:
         """Return the pairs, newest first; a damaged list counts as empty."""
         try:
-            return tuple(RecentPair(**entry) for entry in json.loads(self._settings.get(RECENT) or "[]"))[:LIMIT]
-        except (ValueError, TypeError):
+            return tuple(_unpack(entry) for entry in json.loads(self._settings.get(RECENT) or "[]"))[:LIMIT]
+        except (ValueError, TypeError, KeyError):
             return ()
 
     def add(self, pair: RecentPair) -> None:
@@ -68,3 +68,12 @@ class Recent:
 
     def _write(self, pairs: tuple[RecentPair, ...]) -> None:
         self._settings.set(RECENT, json.dumps([asdict(pair) for pair in pairs[:LIMIT]]))
+
+
+def _unpack(entry: dict[str, Any]) -> RecentPair:
+    """Check what may have been edited by hand. Raises TypeError or KeyError."""
+    similarity = entry["similarity"]
+    texts = (entry["left"], entry["right"], entry["when"])
+    if not all(isinstance(text, str) for text in texts) or not isinstance(similarity, float | int | None):
+        raise TypeError
+    return RecentPair(*texts, similarity)

@@ -380,7 +380,7 @@ class ReviewModel(QObject):
 
     def _is_reloaded(self, left: Document, right: Document) -> bool:
         """Whether these are the files shown before, read again."""
-        if self._compared is None:
+        if self._compared is None or not all(document.sentences for document in (*self._compared, left, right)):
             return False
         return all(
             old.source.path is not None and old.source.path == new.source.path

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -39,6 +40,8 @@ FOLDER = Setting("files/folder", "")
 """Where the last document was chosen."""
 EXPORT_SUFFIX = Setting("files/export_suffix", ".pdf")
 """The kind of file written last."""
+PRINTING = Setting("print/options", "")
+"""The page options, as JSON."""
 RECENT = Setting("files/recent", "")
 """The recent pairs, as `viewer.window.recent` writes them."""
 
@@ -51,12 +54,15 @@ class Settings:
 
     def get(self, setting: Setting[T]) -> T:
         """Return what is remembered, or the default."""
-        kind = type(setting.default)
-        try:
-            value = self._store.value(setting.key, setting.default, type=kind)
-        except (TypeError, ValueError):
-            return setting.default
-        return value if isinstance(value, kind) else setting.default
+        value = self._store.value(setting.key, setting.default)
+        kind: type = type(setting.default)
+        # Numbers and truth come back as text from a file.
+        if kind is bool and isinstance(value, str):
+            value = value == "true"
+        elif kind is float and isinstance(value, str):
+            with suppress(ValueError):
+                value = float(value)
+        return cast("T", value) if isinstance(value, kind) else setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Remember a value."""

@@ -264,8 +264,9 @@ class StartPage(QScrollArea):
             if wanted is not None:
                 zone.show_document(wanted.name, self.tr("being read…"))
             elif document is not None:
-                words = self.tr("%n word(s)", "", document.word_count)
-                zone.show_document(document.title, self.tr("{} · now the other document").format(words))
+                words = self.tr("1 word") if document.word_count == 1 else self.tr("{} words")
+                shown = words.format(self.locale().toString(document.word_count))
+                zone.show_document(document.title, self.tr("{} · now the other document").format(shown))
             else:
                 zone.show_document("", "")
 

@@ -1,0 +1,423 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from tests.window.fake_children import FakeChildren
+from viewer.core.document import Side
+from viewer.window.desk import Desk
+from viewer.window.main_window import MainWindow
+from viewer.window.opening import Input
+from viewer.window.recent import RecentPair
+from viewer.window.settings import Appearance, Settings
+from viewer.window.start_page import PairRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
+
+LEFT = "The ferry left at nine.\nNobody waved.\nThe gulls stayed."
+RIGHT = "The ferry sailed at ten.\nNobody waved.\nThe gulls stayed.\nIt rained."
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    left, right = tmp_path / "draft 2.txt", tmp_path / "draft 10.txt"
+    left.write_text(LEFT, "utf-8")
+    right.write_text(RIGHT, "utf-8")
+    return str(left), str(right)
+
+
+@pytest.fixture
+def children(qapp: object) -> FakeChildren:
+    return FakeChildren()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, children: FakeChildren) -> Iterator[MainWindow]:
+    QSettings("Diptych", "Diptych").clear()
+    window = MainWindow(Settings())
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.model.connect_children(children)  # type: ignore[arg-type]
+    window.resize(1000, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def compared(window: MainWindow, children: FakeChildren, files: tuple[str, str]) -> MainWindow:
+    drop(window.start_page, files, 100)
+    children.answer()
+    return window
+
+
+def drop(page: QWidget, paths: tuple[str, ...], x: float, text: str = "") -> bool:
+    """Drag files (or text) over a page and drop them; return whether they were taken."""
+    data = QMimeData()
+    if paths:
+        data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    if text:
+        data.setText(text)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = QPointF(x, 200)
+    enter = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(page, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(page, event)
+    return event.isAccepted()
+
+
+def names(window: MainWindow) -> list[str]:
+    comparison = window.model.comparison
+    return [comparison.left.title, comparison.right.title] if comparison else []
+
+
+def test_it_begins_with_two_empty_zones_and_the_sample(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.start_page
+    assert [zone.name for zone in window.start_page.zones.values()] == ["", ""]
+    assert window.windowTitle() == "Diptych"
+    assert window.start_page.findChild(PairRow, "sample") is not None
+
+
+def test_two_files_dropped_are_left_and_right(compared: MainWindow) -> None:
+    assert names(compared) == ["draft 2.txt", "draft 10.txt"]
+    assert isinstance(compared.pages.currentWidget(), Desk)
+    assert compared.windowTitle() == "draft 2.txt and draft 10.txt – Diptych"
+
+
+def test_a_first_file_waits_by_name_for_the_second(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    assert drop(window.start_page, files[1:], 900)
+    assert window.start_page.zones[Side.RIGHT].name == "draft 10.txt"
+    children.answer()
+    assert "words" in window.start_page.zones[Side.RIGHT].accessibleName()
+    assert window.pages.currentWidget() is window.start_page
+    assert drop(window.start_page, files[:1], 100)
+    children.answer()
+    assert names(window) == ["draft 2.txt", "draft 10.txt"]
+
+
+def test_a_waiting_document_can_be_taken_away(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    drop(window.start_page, files[:1], 100)
+    children.answer()
+    window.start_page.zones[Side.LEFT].cross.click()
+    assert window.start_page.zones[Side.LEFT].name == ""
+    assert window.model.document(Side.LEFT) is None
+
+
+def test_a_file_dropped_on_a_side_replaces_that_side(
+    compared: MainWindow, children: FakeChildren, tmp_path: Path
+) -> None:
+    other = tmp_path / "third.txt"
+    other.write_text("The ferry left at noon.", "utf-8")
+    drop(compared.desk, (str(other),), 100)
+    children.answer()
+    assert names(compared) == ["third.txt", "draft 10.txt"]
+    drop(compared.desk, (str(other),), 900)
+    children.answer()
+    assert names(compared) == ["third.txt", "third.txt"]
+    assert [message.sentence for message in compared.messages.messages] == ["Both documents are the same."]
+
+
+def test_text_can_be_dropped_and_what_is_no_document_cannot(window: MainWindow, children: FakeChildren) -> None:
+    assert drop(window.start_page, (), 900, "A sentence from elsewhere.")
+    children.answer()
+    document = window.model.document(Side.RIGHT)
+    assert document is not None
+    assert document.text == "A sentence from elsewhere."
+    assert not drop(window.start_page, (), 100)
+
+
+def test_a_drop_that_cannot_be_meant_is_answered_with_a_sentence(window: MainWindow, tmp_path: Path) -> None:
+    drop(window.start_page, (str(tmp_path),), 100)
+    (message,) = window.messages.messages
+    assert "is a folder" in message.sentence
+    drop(window.start_page, ("a", "b", "c"), 100)
+    (message,) = window.messages.messages
+    assert "too many" in message.sentence
+
+
+def test_the_side_under_a_drag_lights_up(compared: MainWindow, files: tuple[str, str]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(files[0])])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    before = compared.desk.grab().toImage()
+    QApplication.sendEvent(
+        compared.desk, QDragEnterEvent(QPointF(100, 200).toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    )
+    lit = compared.desk.grab().toImage()
+    assert lit.pixelColor(60, 300) != before.pixelColor(60, 300)
+    assert lit.pixelColor(900, 300) == before.pixelColor(900, 300)
+
+
+def test_a_failure_is_said_in_its_half_and_the_other_side_stays(
+    compared: MainWindow, children: FakeChildren, monkeypatch: pytest.MonkeyPatch, files: tuple[str, str]
+) -> None:
+    drop(compared.desk, ("/nowhere/at/all.txt",), 900)
+    children.answer()
+    (message,) = compared.messages.messages
+    assert message.side is Side.RIGHT
+    assert message.action == "Choose Another File"
+    assert names(compared) == ["draft 2.txt", "draft 10.txt"]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (files[0], ""))
+    assert message.act is not None
+    message.act()
+    children.answer()
+    assert names(compared) == ["draft 2.txt", "draft 2.txt"]
+
+
+def test_the_open_dialog_takes_two_files_by_the_order_of_their_names(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([files[1], files[0]], ""))
+    window.command["open"].trigger()
+    children.answer()
+    assert names(window) == ["draft 2.txt", "draft 10.txt"]
+
+
+def test_the_open_dialog_asks_for_the_other_file_where_one_was_chosen(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([files[0]], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (files[1], ""))
+    window.command["open"].trigger()
+    children.answer()
+    assert names(window) == ["draft 2.txt", "draft 10.txt"]
+
+
+def test_pasting_fills_the_zone_in_focus_and_then_the_free_one(window: MainWindow, children: FakeChildren) -> None:
+    QGuiApplication.clipboard().setText("Pasted one.")
+    window.start_page.zones[Side.RIGHT].setFocus()
+    window.command["paste"].trigger()
+    children.answer()
+    assert window.model.document(Side.RIGHT) is not None
+    QGuiApplication.clipboard().setText("Pasted two.")
+    window.command["paste_left"].trigger()
+    children.answer()
+    assert window.model.comparison is not None
+    assert window.model.comparison.left.text == "Pasted two."
+    assert names(window) == ["Pasted text", "Pasted text"]
+
+
+def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.command["paste"].trigger()
+    assert "clipboard" in window.messages.messages[0].sentence
+
+
+def test_swapping_takes_the_messages_along(compared: MainWindow, children: FakeChildren) -> None:
+    drop(compared.desk, ("/nowhere.txt",), 900)
+    children.answer()
+    compared.command["swap"].trigger()
+    assert names(compared) == ["draft 10.txt", "draft 2.txt"]
+    assert compared.messages.messages[0].side is Side.LEFT
+
+
+def test_a_first_failure_leads_back_to_the_start_page(window: MainWindow, children: FakeChildren) -> None:
+    drop(window.start_page, ("/nowhere 1.txt", "/nowhere 2.txt"), 100)
+    assert isinstance(window.pages.currentWidget(), Desk)
+    children.answer()
+    assert window.pages.currentWidget() is window.start_page
+    assert {message.side for message in window.messages.messages} == set(Side)
+
+
+def test_keys_walk_through_the_differences(compared: MainWindow, qtbot: QtBot) -> None:
+    view = compared.desk.view
+    compared.activateWindow()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert view.focus_row == 0
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert view.focus_row == 3
+    qtbot.keyClick(view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert view.focus_row == 0
+
+
+def test_actions_follow_what_is_there(window: MainWindow, children: FakeChildren, files: tuple[str, str]) -> None:
+    command = window.command
+    assert not command["print"].isEnabled()
+    assert not command["swap"].isEnabled()
+    drop(window.start_page, files[:1], 100)
+    children.answer()
+    assert command["swap"].isEnabled()
+    assert not command["compare"].isEnabled()
+    drop(window.start_page, files[1:], 900)
+    children.answer()
+    assert command["print"].isEnabled()
+    assert command["next_difference"].isEnabled()
+    assert not command["go_to_partner"].isEnabled()
+
+
+def test_a_file_is_written_when_all_is_known(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(window.start_page, files, 100)
+    children.answer("read", "lexical")
+    target = tmp_path / "out.json"
+    window.output.write(target)
+    assert not target.exists()
+    assert window.messages.messages[0].action == "Do Not Wait for It"
+    with qtbot.waitSignal(window.output.ended):
+        children.answer()
+    data = json.loads(target.read_text("utf-8"))
+    assert data["engine"] == "semantic"
+    assert all(bead["edits"] is not None for bead in data["beads"])
+    assert "out.json" in window.messages.messages[0].sentence
+
+
+def test_waiting_for_a_file_can_be_given_up(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str], tmp_path: Path
+) -> None:
+    drop(window.start_page, files, 100)
+    children.answer("read", "lexical")
+    window.output.write(tmp_path / "out.json")
+    act = window.messages.messages[0].act
+    assert act is not None
+    act()
+    children.answer()
+    assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".json"])
+def test_a_file_that_cannot_be_written_is_said_and_leaves_nothing(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot, suffix: str
+) -> None:
+    with qtbot.waitSignal(compared.output.ended):
+        compared.output.write(tmp_path / "no such folder" / f"out{suffix}")
+    (message,) = compared.messages.messages
+    assert message.action == "Choose Another Place"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["draft 10.txt", "draft 2.txt"]
+
+
+def test_the_pdf_is_written_in_slices(compared: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(compared.output.ended):
+        compared.output.write(tmp_path / "out.pdf")
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_name_offered_is_made_of_both(
+    compared: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, start: str, *_more: object) -> tuple[str, str]:
+        offered.append(Path(start).name)
+        return str(tmp_path / "mine"), "Web page (*.html)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    with qtbot.waitSignal(compared.output.ended):
+        compared.command["export"].trigger()
+    assert offered == ["draft 2--draft 10.pdf"]
+    assert (tmp_path / "mine.html").exists()
+
+
+def test_recent_pairs_are_listed_and_open_again(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.window.recent.is_temporary", lambda _path: False)
+    drop(window.start_page, files, 100)
+    children.answer()
+    (pair,) = window.intake.recent.pairs()
+    assert (pair.left, pair.right) == files
+    assert pair.similarity is not None
+    window.command.recent_menu.aboutToShow.emit()
+    assert next(action.text() for action in window.command.recent_menu.actions()) == "draft 2.txt  and  draft 10.txt"
+    window.command["clear_recent"].trigger()
+    assert window.intake.recent.pairs() == ()
+
+
+def test_a_recent_pair_is_shown_with_what_is_known_of_it(
+    window: MainWindow, children: FakeChildren, qtbot: QtBot
+) -> None:
+    shown = RecentPair("/home/u/a.txt", "/home/u/b.txt", "2020-05-06T07:08:09", 0.824)
+    window.start_page.show_pairs((shown,))
+    row = window.start_page.findChildren(PairRow)[-2]
+    assert row.accessibleName() == "a.txt, b.txt, 82 % alike  ·  6 May 2020"
+    with qtbot.waitSignal(window.start_page.pair_chosen):
+        row.click()
+    assert children.asked == ["read", "read"]
+
+
+def test_the_sample_opens_and_is_not_remembered(window: MainWindow, children: FakeChildren) -> None:
+    window.start_page.findChild(PairRow, "sample").click()
+    children.answer()
+    assert names(window) == ["harbour_left.txt", "harbour_right.txt"]
+    assert window.intake.recent.pairs() == ()
+
+
+def test_cancelling_says_what_is_shown_instead(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    drop(window.start_page, files, 100)
+    children.answer("read", "lexical")
+    assert window.desk.status.counts_text.endswith("so far")
+    window.desk.status.cancel_requested.emit()
+    (message,) = window.messages.messages
+    assert "by the words they share" in message.sentence
+    assert not window.desk.status.counts_text.endswith("so far")
+    assert message.act is not None
+    message.act()
+    children.answer()
+    assert window.messages.messages == ()
+
+
+def test_different_texts_and_empty_ones_are_said(window: MainWindow, children: FakeChildren) -> None:
+    window.model.open(Side.LEFT, Input(text="", title="nothing"))
+    window.model.open(Side.RIGHT, Input(text="Something.", title="something"))
+    children.answer()
+    assert "left document is empty" in window.messages.messages[0].sentence
+    window.model.open(Side.RIGHT, Input(text="", title="nothing"))
+    children.answer()
+    assert [message.sentence for message in window.messages.messages] == ["Both documents are empty."]
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_escape_closes_only_where_it_should(qtbot: QtBot, closes: bool) -> None:
+    window = MainWindow(Settings(), closes_by_escape=closes)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isVisible() is not closes
+
+
+def test_dark_is_dark_and_light_is_light(compared: MainWindow, qtbot: QtBot) -> None:
+    def lightness() -> int:
+        return compared.desk.view.grab().toImage().pixelColor(2, 2).lightness()
+
+    compared.command["appearance_dark"].trigger()
+    qtbot.waitUntil(lambda: lightness() < 60)
+    assert Settings().appearance is Appearance.DARK
+    compared.command["appearance_light"].trigger()
+    qtbot.waitUntil(lambda: lightness() > 200)
+    assert Settings().appearance is Appearance.LIGHT
+
+
+def test_everything_that_can_be_used_has_a_name(compared: MainWindow) -> None:
+    unnamed = [
+        widget
+        for widget in compared.findChildren(QWidget)
+        if widget.isVisibleTo(compared)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert unnamed == []
