@@ -242,6 +242,7 @@ def test_giants_are_compared_and_bounded_by_size() -> None:
 def test_giants_without_an_anchor_are_coarse(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worddiff, "_LONG", 20)
     monkeypatch.setattr(worddiff, "_LONGEST", 30)
+    monkeypatch.setattr(worddiff, "_CHUNK", 15)
     left, right = "lamp oil " * 50 + "end", "start " + "oil oil lamp " * 40
     found = diff(left, right)
     assert found.coarse

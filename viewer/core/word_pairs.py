@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LARGEST_TABLE = 10_000
 """Blocks with more pairs of words than this are searched neither for near-identical nor for moved words."""
 
+_LONGEST_WORD = 64
+"""What is longer is no word of a language."""
+
 _JOINTS = regex.compile(r"[-.·‧\s]+")
 _GROUPS = regex.compile(r"(?<=\d)[,'](?=\d{3}(?!\d))")
 _SINGLES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -125,7 +128,12 @@ def likeness(left: str, right: str, are_names: bool) -> float:  # noqa: FBT001 -
     shortest, longest = sorted((len(left), len(right)))
     if _JOINTS.sub("", left) == _JOINTS.sub("", right) or _without_possessive(left) == _without_possessive(right):
         return 0.95
-    if shortest < 3 or not (left[0].isalpha() and right[0].isalpha()) or _SINGLES.search(left + right):
+    if (
+        shortest < 3
+        or longest > _LONGEST_WORD
+        or not (left[0].isalpha() and right[0].isalpha())
+        or _SINGLES.search(left + right)
+    ):
         return 0.0
     head = 0
     while head < shortest and left[head] == right[head]:

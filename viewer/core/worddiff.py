@@ -32,7 +32,8 @@ __all__ = ["counterpart", "diff_words", "refine"]
 _LONG = 300
 """From so many tokens a side on, a pair is first cut at words that occur once on each side."""
 _LONGEST = 2_500
-"""More tokens a side between two cuts are compared in chunks of this size, and the pair counts as coarse."""
+"""More tokens a side between two cuts are compared in chunks, and the pair counts as coarse."""
+_CHUNK = 1_000
 _SHINGLES = (4, 3, 2, 1)
 """Numbers of successive tokens by which a place is recognised, the surest first."""
 _FIRST_CODE = 0x100
@@ -106,7 +107,7 @@ class _Matching:
             self._match_content_first(i1, i2, j1, j2)
         else:
             self.coarse = True
-            chunks = -(-longest // _LONGEST)
+            chunks = -(-longest // _CHUNK)
             for n in range(chunks):
                 i, j = i1 + (i2 - i1) * n // chunks, j1 + (j2 - j1) * n // chunks
                 self._match_content_first(i, i1 + (i2 - i1) * (n + 1) // chunks, j, j1 + (j2 - j1) * (n + 1) // chunks)
