@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from viewer.core.document import Side
+from viewer.core.document import Side, count_words
 from viewer.ink.marks import colour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -24,6 +24,8 @@ _PADDING = 12  # pixels above and below the line of text
 _GAP = 10  # between name and counts
 _REACH = 8  # by which the lit ground of a header reaches beyond its text
 _LIT = 0.16
+_COUNTED_AT_ONCE = 100_000  # code points
+_SLICE = 20  # paragraphs
 
 
 class Headers(QWidget):
@@ -113,6 +115,10 @@ class ColumnHeader(QAbstractButton):
         self._side = side
         self._name = self._counts = ""
         self._lit = False
+        self._counting: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._count_on)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -120,19 +126,44 @@ class ColumnHeader(QAbstractButton):
     def show_document(self, document: Document | None, name: str) -> None:
         """Show a document, or a name alone."""
         self._name = document.title if document else name
-        self._counts = self._count(document) if document else ""
         self.setText(self._name)
-        self.setAccessibleName(f"{self._name}, {self._counts}" if self._counts else self._name)
         self.setToolTip(self._tip(document) if document else self._name)
+        self._counting = None
+        if document is None:
+            self._show_counts("")
+        elif len(document.text) <= _COUNTED_AT_ONCE:
+            self._show_counts(self._describe(document, document.word_count))
+        else:
+            self._show_counts("")
+            self._counting = self._count_in_slices(document)
+            self._timer.start()
+
+    def _show_counts(self, counts: str) -> None:
+        self._counts = counts
+        self.setAccessibleName(f"{self._name}, {counts}" if counts else self._name)
         self.update()
+
+    def _count_in_slices(self, document: Document) -> Iterator[None]:
+        """Count the words of a long document without holding the window."""
+        words = 0
+        for index, paragraph in enumerate(document.paragraphs):
+            words += count_words(paragraph.span.of(document.text))
+            if index % _SLICE == 0:
+                yield
+        self._show_counts(self._describe(document, words))
+
+    def _count_on(self) -> None:
+        if self._counting is None or next(self._counting, self) is self:
+            self._counting = None
+            self._timer.stop()
 
     def set_lit(self, *, lit: bool) -> None:
         """Light up, or not."""
         self._lit = lit
         self.update()
 
-    def _count(self, document: Document) -> str:
-        words, paragraphs = document.word_count, len(document.paragraphs)
+    def _describe(self, document: Document, words: int) -> str:
+        paragraphs = len(document.paragraphs)
         locale = self.locale()
         return "{} · {}".format(
             (self.tr("{} word") if words == 1 else self.tr("{} words")).format(locale.toString(words)),

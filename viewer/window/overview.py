@@ -60,6 +60,11 @@ class Overview(QWidget):
 
     # The map
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the map is up to date."""
+        return self._work is None and self._map is not None
+
     def _begin_anew(self) -> None:
         self._kinds = bytearray()
         self._map = None

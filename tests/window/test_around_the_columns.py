@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tests.ink.sheets import MOVES, UNITS, Unit, make_sheet
+from viewer.core.alignment import Counts, count
+from viewer.core.document import Side
+from viewer.sheet.palette import LIGHT
+from viewer.window import headers
+from viewer.window.compare_view import CompareView
+from viewer.window.headers import Headers
+from viewer.window.overview import Overview
+from viewer.window.status import StatusLine, count_unsure
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+class Desk(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = CompareView()
+        self.headers, self.overview = Headers(self.view), Overview(self.view)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.headers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.overview)
+        column.addLayout(row, 1)
+        self.resize(900, 500)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    shown = Desk()
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def many(units: int = 90) -> list[Unit]:
+    """Units that are the same on both sides, but for one of each kind far apart."""
+    text = "The keeper writes down every boat that comes and every boat that goes."
+    made: list[Unit] = [(f"{text} {index}.", f"{text} {index}.") for index in range(units)]
+    made[0] = ("Only on the left.", None)
+    made[45] = (None, "Only on the right.")
+    return made
+
+
+def test_headers_stand_over_the_text_of_their_columns(desk: Desk) -> None:
+    sheet = make_sheet()
+    desk.view.set_sheet(sheet)
+    for width in (900, 640, 1500):
+        desk.resize(width, 500)
+        columns = desk.view.columns
+        assert columns
+        for side in Side:
+            header = desk.headers._headers[side]
+            assert header.geometry().left() + 8 == columns.edge(side)
+
+
+def test_a_header_says_name_counts_path_and_encoding(desk: Desk) -> None:
+    sheet = make_sheet(titles=("draft.txt", "final.txt"))
+    desk.headers.set_document(Side.LEFT, sheet.document(Side.LEFT))
+    header = desk.headers._headers[Side.LEFT]
+    document = sheet.document(Side.LEFT)
+    assert header.accessibleName() == f"draft.txt, {document.word_count} words · {len(document.paragraphs)} paragraphs"
+    assert "utf-8" in header.toolTip()
+    desk.headers.set_document(Side.LEFT, None, "next.txt")
+    assert header.accessibleName() == "next.txt"
+
+
+def test_a_long_document_is_counted_in_slices(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(headers, "_COUNTED_AT_ONCE", 10)
+    document = make_sheet(many()).document(Side.LEFT)
+    desk.headers.set_document(Side.LEFT, document)
+    header = desk.headers._headers[Side.LEFT]
+    qtbot.waitUntil(lambda: f"{header.locale().toString(document.word_count)} words" in header.accessibleName(), timeout=2000)
+
+
+def test_a_click_on_a_header_asks_for_another_document(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.set_sheet(make_sheet())
+    with qtbot.waitSignal(desk.headers.open_requested) as asked:
+        qtbot.mouseClick(desk.headers._headers[Side.RIGHT], Qt.MouseButton.LeftButton)
+    assert asked.args == [Side.RIGHT]
+
+
+def test_headers_light_up_for_a_drop(desk: Desk) -> None:
+    desk.view.set_sheet(make_sheet())
+    before = desk.headers.grab().toImage()
+    desk.headers.light([Side.LEFT])
+    assert desk.headers.grab().toImage() != before
+    desk.headers.light(())
+    assert desk.headers.grab().toImage() == before
+
+
+def test_the_similarity_stands_between_the_names(desk: Desk) -> None:
+    desk.view.set_sheet(make_sheet())
+    before = desk.headers.grab().toImage()
+    desk.headers.set_similarity(0.714)
+    assert desk.headers.grab().toImage() != before
+
+
+def test_the_ruler_marks_what_stands_on_one_side(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.set_sheet(make_sheet(many()))
+    qtbot.waitUntil(lambda: desk.view.heights_refined and desk.overview.is_drawn, timeout=5000)
+    image = desk.overview.grab().toImage()
+    shown = {image.pixelColor(9, y).name() for y in range(image.height())}
+    assert {LIGHT.removed_ink, LIGHT.added_ink} <= shown
+    middle = [y for y in range(image.height()) if image.pixelColor(9, y) == QColor(LIGHT.added_ink)]
+    assert 0.4 < middle[0] / image.height() < 0.6
+
+
+def test_a_click_and_a_drag_on_the_ruler_go_there(desk: Desk, qtbot: QtBot) -> None:
+    sheet = make_sheet(many())
+    desk.view.set_sheet(sheet)
+    qtbot.waitUntil(lambda: desk.view.heights_refined, timeout=5000)
+    page = desk.view.page
+    assert page
+    qtbot.mousePress(desk.overview, Qt.MouseButton.LeftButton, pos=QPoint(8, desk.overview.height() // 2))
+    assert 45 in dict(page.anchor.rows())
+    qtbot.mouseMove(desk.overview, QPoint(8, desk.overview.height() - 1))
+    qtbot.mouseRelease(desk.overview, Qt.MouseButton.LeftButton, pos=QPoint(8, desk.overview.height() - 1))
+    qtbot.mousePress(desk.overview, Qt.MouseButton.LeftButton, pos=QPoint(8, desk.overview.height() - 1))
+    assert len(sheet) - 1 in dict(page.anchor.rows())
+
+
+def test_the_ruler_stands_for_the_scroll_bar(desk: Desk) -> None:
+    off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    assert desk.view.verticalScrollBarPolicy() is off
+    desk.overview.hide()
+    assert desk.view.verticalScrollBarPolicy() is needed
+    desk.overview.show()
+    assert desk.view.verticalScrollBarPolicy() is off
+
+
+def test_the_status_line_counts(qtbot: QtBot) -> None:
+    sheet = make_sheet(UNITS, MOVES, score=0.3)
+    comparison = sheet.comparison
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_counts(
+        count(comparison.alignment, comparison.left, comparison.right), count_unsure(comparison.alignment), so_far=True
+    )
+    assert line.counts_text.startswith("4 linked, 1 only left, 1 only right, 1 moved, 4 unsure, similarity ")
+    assert line.counts_text.endswith(" %, so far")
+    line.show_counts(Counts(0, 0, 0, 0, 1.0))
+    assert line.counts_text == "0 linked, 0 only left, 0 only right, 0 moved, 0 unsure, similarity 100 %"
+    line.show_counts(None)
+    assert line.counts_text == ""
+
+
+def test_work_is_shown_and_can_be_stopped_and_nothing_jumps(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    height = line.sizeHint().height()
+    line.show_task("Comparing words…", 3, 10)
+    assert line._bar.isVisible()
+    with qtbot.waitSignal(line.cancel_requested):
+        qtbot.mouseClick(line._cancel, Qt.MouseButton.LeftButton)
+    line.show_task("Reading…")
+    assert not line._bar.isVisible()
+    line.end_task()
+    assert not line._cancel.isVisible()
+    assert line.sizeHint().height() == height
