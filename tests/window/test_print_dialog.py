@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.ink.sheets import UNITS, make_sheet
 from viewer.core.worddiff import diff_words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from viewer.sheet.layout import Sheet
@@ -191,3 +193,26 @@ def test_a_name_is_offered_and_the_suffix_added(
     assert offered == [str(tmp_path / "draft--final.pdf")]
     assert saved.args is not None
     assert saved.args[0] == str(tmp_path / "chosen.pdf")
+
+
+def test_the_dialog_of_the_system_leads_to_the_printer(
+    qtbot: QtBot, show: Callable[..., PrintDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class AcceptingDialog(QPrintDialog):
+        def __init__(self, printer: QPrinter, parent: QWidget) -> None:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+            super().__init__(printer, parent)
+
+        def exec(self) -> int:
+            return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr("viewer.window.print_dialog.find_hindrance", lambda: None)
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrintDialog", AcceptingDialog)
+    dialog = show(make_sheet(LONG))
+    pages = dialog.preview.page_count
+    with qtbot.waitSignal(dialog.printed) as printed:
+        dialog.print_button.click()
+    assert printed.args == [pages]
+    with pdfium.PdfDocument(tmp_path / "printed.pdf") as document:
+        assert len(document) == pages

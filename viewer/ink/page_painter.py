@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,7 @@ class PagePainter:
 
     def _paint_legend(self, painter: QPainter) -> None:
         frame = self._frame
+        style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
         x = frame.left
         for word, mark, side in _LEGEND:
             span = Span(0, len(word))
@@ -108,7 +110,7 @@ class PagePainter:
                 frame.column,
                 line_spacing=LINE_SPACING,
             )
-            sample.draw(painter, QPointF(x, frame.footer - sample.line_base(0)), self._style)
+            sample.draw(painter, QPointF(x, frame.footer - sample.line_base(0)), style)
             x += self._small.horizontalAdvance(word) + _LEGEND_GAP
         self._say(painter, _SIGNS, x, frame.footer, colour=PAPER.ink)
 
