@@ -49,7 +49,7 @@ def comparison() -> Comparison:
         Bead(Span(5, 6), Span(4, 5), 1.0),
     )
     alignment = Alignment(beads, (Move(Span(4, 5), Span(0, 1), 0.9),))
-    return Comparison(LEFT, RIGHT, alignment, Engine.LEXICAL)
+    return Comparison(LEFT, RIGHT, alignment, Engine.SEMANTIC)
 
 
 LAMP = Pair(Span(1, 3), Span(1, 3))
