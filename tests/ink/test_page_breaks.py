@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.ink.page_breaks import LOSS, MINIMUM_LINES, Block, PageBreaker, break_pages
@@ -37,6 +37,7 @@ def notes_made_short(given_blocks: list[Block]) -> list[Block]:
     return made
 
 
+@settings(deadline=None)
 @given(blocks, page_heights, st.floats(min_value=0.5, max_value=1))
 def test_every_line_stands_exactly_once_and_in_order(given_blocks: list[Block], height: float, first: float) -> None:
     pages = break_pages(given_blocks, height, height * first)
@@ -50,6 +51,7 @@ def test_every_line_stands_exactly_once_and_in_order(given_blocks: list[Block], 
     assert [piece.block for piece in pieces] == sorted(piece.block for piece in pieces)
 
 
+@settings(deadline=None)
 @given(blocks, page_heights, st.floats(min_value=0.75, max_value=1))
 def test_pieces_keep_to_the_page_and_apart(given_blocks: list[Block], height: float, first: float) -> None:
     for number, page in enumerate(break_pages(given_blocks, height, height * first)):
@@ -67,6 +69,7 @@ def test_pieces_keep_to_the_page_and_apart(given_blocks: list[Block], height: fl
             assert abs(piece.bottom - piece.top - tallest) < 0.01
 
 
+@settings(deadline=None)
 @given(blocks, page_heights)
 def test_a_broken_side_leaves_two_lines_on_either_page(given_blocks: list[Block], height: float) -> None:
     for page in break_pages(given_blocks, height):
@@ -80,6 +83,7 @@ def test_a_broken_side_leaves_two_lines_on_either_page(given_blocks: list[Block]
                     assert part, "both sides start level"
 
 
+@settings(deadline=None)
 @given(blocks.map(notes_made_short), page_heights)
 def test_a_note_never_ends_a_page(given_blocks: list[Block], height: float) -> None:
     for page in break_pages(given_blocks, height)[:-1]:
@@ -87,6 +91,7 @@ def test_a_note_never_ends_a_page(given_blocks: list[Block], height: float) -> N
         assert not last.stays
 
 
+@settings(deadline=None)
 @given(blocks, page_heights)
 def test_a_block_that_fits_a_page_is_broken_only_where_much_would_stay_empty(
     given_blocks: list[Block], height: float

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
@@ -71,6 +71,7 @@ def test_first_lines_stand_level_whatever_the_script() -> None:
     assert piece.bottom - piece.top == pytest.approx(max(heights))
 
 
+@settings(deadline=None)
 @given(st.lists(st.booleans(), max_size=40), st.integers(0, 3))
 def test_differences_are_printed_with_their_context_and_the_rest_is_named(differs: list[bool], context: int) -> None:
     sheet = make_sheet([("one two", "one three" if other else "one two") for other in differs], complete=False)
@@ -150,4 +151,5 @@ def test_options_are_remembered_and_nonsense_is_not() -> None:
     as_text = {name: str(value).lower() for name, value in options.to_settings().items()} | {"size": "Letter"}
     assert PageOptions(left_name="x").with_settings(as_text) == options
     assert PageOptions().with_settings({"size": "A0", "font_size": "big", "context": None}) == PageOptions()
+    assert PageOptions().with_settings({"font_size": float("nan"), "context": float("inf")}) == PageOptions()
     assert PageOptions().with_settings({"font_size": 900}).font_size == 16

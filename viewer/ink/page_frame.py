@@ -87,7 +87,7 @@ class PageOptions:
             if name in settings:
                 try:
                     options = replace(options, **{name: read(settings[name])})
-                except (TypeError, ValueError):
+                except (TypeError, ValueError, OverflowError):
                     continue
         return options
 
@@ -100,7 +100,7 @@ def _read_flag(value: object) -> bool:
 _READ_SETTING: dict[str, Any] = {
     "size": PaperSize,
     "landscape": _read_flag,
-    "font_size": lambda value: min(max(float(value), SMALLEST_TEXT), LARGEST_TEXT),
+    "font_size": lambda value: min(max(round(float(value) * 2) / 2, SMALLEST_TEXT), LARGEST_TEXT),
     "colour": _read_flag,
     "only_differences": _read_flag,
     "context": lambda value: min(max(int(value), 0), 99),
