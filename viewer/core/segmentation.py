@@ -176,6 +176,8 @@ class _Segmenter:
             return None
         if match["bracket"] and len(self._before(match.start())) < 2:
             return None  # not a smile but the mark of a list: "2)"
+        if match["emoji"] and not self._text[max(self._start, match.start() - _NEAR) : match.start()].strip():
+            return None  # it begins the sentence
         following = self._follow(match.end())
         if following.is_upper or self._text[match.end()] == "@":
             return int(match.end())

@@ -26,6 +26,7 @@ _DETECTED = 64 * 1024  # bytes
 _CONTROL_BYTES = regex.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNLIKELY = frozenset({"Cn", "Co", "Cc"})  # categories: unassigned, private, control
 _ENDS = regex.compile(r"[\n\r\t\f]")
+_LOW_BYTES = regex.compile(rb"[\x00-\x1f]")
 _SEVEN_BIT = regex.compile(rb"\x1b\$[@B)AC(]|\x1b\([JI]")  # ISO 2022: Japanese and Korean in seven bits
 _SURROGATES = regex.compile("[\ud800-\udfff]")
 _CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -128,7 +129,7 @@ def _tolerantly(data: bytes, encoding: str, *remarks: str) -> Decoded:
 
 def _is_narrow(data: bytes) -> bool:
     """Whether bytes with control bytes among them are UTF-8 with something spilt on it rather than UTF-16."""
-    if data.count(b"\0") * 5 > len(data):
+    if len(_LOW_BYTES.findall(data)) * 5 > len(data):  # the upper halves of most alphabets
         return False
     try:
         data.replace(b"\0", b"").decode("utf-8")

@@ -20,7 +20,7 @@ from viewer.reading.plain_text import wrapped_remarks
 if TYPE_CHECKING:
     from viewer.core.messages import Wrapping
 
-_HEADING = regex.compile(r"#{1,6}[ \t]++(?P<inside>.*?)(?:[ \t]+#+)?\s*$")
+_HEADING = regex.compile(r"#{1,6}[ \t]++(?P<inside>.*)$")
 _ITEM = regex.compile(r"[-*+][ \t]++(?P<inside>.+)$")
 _NUMBERED = regex.compile(r"\d{1,9}[.)][ \t]")
 _QUOTED = regex.compile(r">[ \t]*+(?P<inside>.*)$")
@@ -59,6 +59,12 @@ def _fence_after(fence: str, body: str) -> str:
     return "" if body.startswith(fence) and not body.strip(fence[0]) else fence
 
 
+def _without_closing(inside: str, kind: ParagraphKind) -> str:
+    """Return a heading without the number signs that may close it."""
+    opened = inside.rstrip("#")
+    return opened.rstrip() if kind is ParagraphKind.HEADING and opened[-1:] in {"", " ", "\t"} else inside
+
+
 def _may_be_heading(line: Line) -> bool:
     return line.kind is ParagraphKind.BODY and not line.follows and not line.opens
 
@@ -73,7 +79,8 @@ def _mark(line: Line, body: str, before: Line | None) -> Line | None:
         match = pattern.match(body)
         if not match:
             continue
-        inside = Span(line.span.start + match.start("inside"), line.span.start + match.end("inside"))
+        start = line.span.start + match.start("inside")
+        inside = Span(start, start + len(_without_closing(match["inside"], kind)))
         if not inside:
             return None
         goes_on = kind is ParagraphKind.QUOTATION and before is not None and before.kind is kind and line.follows
