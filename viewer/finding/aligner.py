@@ -35,13 +35,15 @@ class Taste:
     """What makes a good bead.
 
     `threshold` is what the margin has to exceed, `penalty` what each sentence beyond 1:1 costs, `margin` how much of
-    the neighbourhood is taken off, `nearest` of how many sentences the neighbourhood consists.
+    the neighbourhood is taken off, `nearest` of how many sentences the neighbourhood consists; no bead gains more than
+    its similarity exceeds `floor`.
     """
 
     threshold: float
     penalty: float
     margin: float = 1.0
     nearest: int = 4
+    floor: float = -1.0
 
 
 @dataclass(frozen=True)
@@ -180,8 +182,10 @@ def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Flo
     )
     for kind, (lines, across) in enumerate(SHAPES):
         common = left_around[lines - 1][:, None] / lines + right_around[across - 1][None] / across
+        ceiling = gains[kind] - np.float32(taste.floor)
         gains[kind] -= np.float32(taste.margin / 2) * common
         gains[kind] -= np.float32(taste.threshold + taste.penalty * (lines + across - 2))
+        np.minimum(gains[kind], ceiling, out=gains[kind])
         if (lines, across) == (1, 1):
             same = ground.wordings[0][block.rows][:, None] == ground.wordings[1][block.columns][None]
             gains[kind] = np.where(same, np.maximum(gains[kind], _SAME), gains[kind])

@@ -53,13 +53,17 @@ class _Manner:
 
 _LEXICAL = _Manner(
     Taste(0.15, 0.1),
-    Taste(0.02, 0.1),
+    Taste(0.02, 0.1, floor=0.1),
     Taste(0.05, 0.03, margin=0.0),
     MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05)),
     0.02,
 )
 _SEMANTIC = _Manner(
-    Taste(0.25, 0.1), Taste(0.0, 0.1), Taste(0.1, 0.05, margin=0.0), MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)), 0.08
+    Taste(0.25, 0.1),
+    Taste(0.0, 0.1, floor=0.2),
+    Taste(0.1, 0.05, margin=0.0),
+    MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)),
+    0.08,
 )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_GAP_CELLS = 4_000  # a gap larger than this has no neighbours that speak for it
+_GAP_CELLS = 16  # a gap larger than this has no neighbours that speak for it
 _LENGTH_SHARE = 0.15  # what a doubling of the length ratio costs, over ln 2
 _SHORT = 12  # code points: "Yes." and "(Applause.)" belong to a neighbour rather than to nobody
 _SHORT_BONUS = 0.1
