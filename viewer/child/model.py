@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.finding.embedder import Embedder
 
 _NICENESS = 5  # loading the model must not take the processor from the window and the text child
+_FIRST_SENTENCES = tuple(" ".join(["The first batches take longer than those after them."] * n) for n in range(1, 25))
 _REINSTALL = "Set Diptych up again to repair the sentence model; until then texts are compared by words and letters."
 
 
@@ -45,10 +46,11 @@ def serve_model(inbox: Inbox, outbox: Outbox) -> None:
 def load(outbox: Outbox) -> Embedder | str:
     """Load and warm the model and report it; return it, or the sentence that says why it cannot be had."""
     try:
+        import viewer.finding.compare  # noqa: F401, PLC0415 - here, so that the first comparison need not wait for it
         from viewer.finding.embedder import load_embedder  # noqa: PLC0415 - the import may be what fails
 
         embedder = load_embedder()
-        embedder.encode(["The first sentence takes longer than those after it."], unwatched)
+        embedder.encode(_FIRST_SENTENCES, unwatched)
     except ViewerError as error:
         reason = str(error)
     except Exception as error:  # noqa: BLE001 - PyTorch fails in many ways, and the program works without it
@@ -89,8 +91,7 @@ class ModelChild:
         if isinstance(self._loaded, str):
             raise FindingError(self._loaded)
         left, right = self._documents.pair(message.left, message.right)
-
-        from viewer.finding.compare import compare_semantically  # noqa: PLC0415 - Ready must not wait for it
+        from viewer.finding.compare import compare_semantically  # noqa: PLC0415 - loaded with the model
 
         alignment = compare_semantically(left, right, self._loaded, pins=pins, watch=watch)
         watch.check()
