@@ -100,6 +100,12 @@ def test_fonts_are_embedded_and_the_file_names_itself(tmp_path: Path) -> None:
         assert document.get_metadata_value("Creator") == "Diptych"
 
 
+def test_names_that_no_page_can_bear_are_shown_as_far_as_they_can(tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    write_pdf(make_sheet(titles=("a\udcff\nb.txt", "\u202ecod.txt")), path)
+    assert_in_order(texts(path)[0], ["a", "b.txt", "cod.txt"])
+
+
 def test_a_unit_taller_than_a_page_goes_on_with_its_number(tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
     pages = write_pdf(make_sheet([*UNITS, (TALL, TALL.replace("tide", "gale"))]), path)

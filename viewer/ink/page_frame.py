@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QLocale, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPageSize
 
 from viewer.core.document import Side
@@ -41,6 +41,12 @@ class PaperSize(StrEnum):
     def page_size(self) -> QPageSize:
         """The same for Qt."""
         return QPageSize(QPageSize.PageSizeId.A4 if self is PaperSize.A4 else QPageSize.PageSizeId.Letter)
+
+
+def usual_paper() -> PaperSize:
+    """Return the paper that is usual where the reader lives."""
+    american = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return PaperSize.LETTER if american else PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)

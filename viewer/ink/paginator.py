@@ -21,6 +21,7 @@ from viewer.ink.cell_layout import CellLayout
 from viewer.ink.faces import missing_scripts
 from viewer.ink.page_breaks import Block, PageBreaker
 from viewer.ink.page_frame import LINE_SPACING, MM, PageFrame
+from viewer.sheet.display import display_text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -87,7 +88,8 @@ class Paginator:
     def name(self, side: Side) -> str:
         """Return the name of a document as it stands on the page."""
         chosen = self.options.left_name if side is Side.LEFT else self.options.right_name
-        return chosen or self.sheet.document(side).title
+        name = chosen or self.sheet.document(side).title
+        return display_text(name, Span(0, len(name)))
 
     def run(self) -> Generator[tuple[int, int], None, None]:
         """Measure and break, a unit at a time; yield how many of how many rows are done."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.core.errors import OutputError
+from viewer.core.span import Span
 from viewer.ink.paginator import Paginator
 from viewer.ink.pdf import paint_in_steps, set_paper
+from viewer.sheet.display import display_text
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -42,7 +44,8 @@ def make_printer(sheet: Sheet, options: PageOptions) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_paper(printer, options)
     printer.setCreator("Diptych")
-    printer.setDocName(f"{sheet.comparison.left.title} – {sheet.comparison.right.title}")
+    name = f"{sheet.comparison.left.title} – {sheet.comparison.right.title}"
+    printer.setDocName(display_text(name, Span(0, len(name))))
     return printer
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.core.document import Side
-from viewer.ink.page_frame import PageOptions
+from viewer.ink.page_frame import PageOptions, usual_paper
 from viewer.ink.pdf import write_pdf_in_steps
 from viewer.ink.printing import find_hindrance, make_printer, print_in_steps
 from viewer.ink.slices import Slices
@@ -61,7 +61,7 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("Print"))
         self._sheet = sheet
         self._folder = folder
-        options = PageOptions(left_name=names[0], right_name=names[1]).with_settings(settings or {})
+        options = PageOptions(usual_paper(), left_name=names[0], right_name=names[1]).with_settings(settings or {})
         self.panel = PagePanel(options)
         self.preview = PagePreview()
         self.note = QLabel(wordWrap=True)
