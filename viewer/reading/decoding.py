@@ -27,6 +27,7 @@ _CONTROL_BYTES = regex.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNLIKELY = frozenset({"Cn", "Co", "Cc"})  # categories: unassigned, private, control
 _ENDS = regex.compile(r"[\n\r\t\f]")
 _LOW_BYTES = regex.compile(rb"[\x00-\x1f]")
+_HIGH_BYTES = bytes(range(128, 256))
 _SEVEN_BIT = regex.compile(rb"\x1b\$[@B)AC(]|\x1b\([JI]")  # ISO 2022: Japanese and Korean in seven bits
 _SURROGATES = regex.compile("[\ud800-\udfff]")
 _CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -167,7 +168,7 @@ def _damaged(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "surrogateescape")
     strays = _STRAY.findall(text)
     count = sum(map(len, strays))
-    sound = sum(not character.isascii() for character in text) - count
+    sound = len(text) - len(data.translate(None, _HIGH_BYTES)) - count
     if count * 100 > len(data) and sound <= count:
         return None
     if not sound:
