@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ink.sheets import MOVES, UNITS, Unit, make_sheet
 from viewer.core.document import Side
+from viewer.core.edits import Operation
 from viewer.core.span import Span
 from viewer.sheet.palette import DARK, LIGHT
 from viewer.window.compare_view import CompareView
@@ -214,11 +215,38 @@ def test_scrolled_pixels_are_the_pixels_a_fresh_picture_would_have(
 ) -> None:
     view.set_sheet(long_sheet)
     qtbot.waitUntil(lambda: view.heights_refined, timeout=5000)
-    wheel(view, -240)
-    wheel(view, 120)
-    blitted = view.grab().toImage()
+    view.set_focus_row(2)
+    for angle in (-240, 120, -600):
+        wheel(view, angle)
+        qtbot.wait(30)
+    moved = view.screen().grabWindow(view.winId()).toImage()
     view.viewport().update()
-    assert view.grab().toImage() == blitted
+    qtbot.wait(30)
+    assert view.screen().grabWindow(view.winId()).toImage() == moved
+    assert moved == view.grab().toImage().convertToFormat(moved.format())
+
+
+def test_who_has_scrolled_away_goes_on_from_what_is_shown(view: CompareView, long_sheet: Sheet) -> None:
+    view.set_sheet(long_sheet)
+    view.next_difference()
+    view.show_row(70, 0)
+    view.next_difference()
+    assert view.focus_row == 75
+
+
+def test_words_far_down_in_a_tall_unit_are_brought_onto_the_page(view: CompareView) -> None:
+    text = FILLER * 30
+    view.set_sheet(make_sheet([("Before.", "Before."), (text, text[:-40] + "sea " + text[-40:]), ("After.", "After.")]))
+    assert view.next_edit()
+    assert view.page
+    assert view.sheet
+    top = view.page.anchor.top_of(1)
+    assert top is not None
+    assert top < -400
+    found = view.sheet.edits(1)
+    assert found
+    index = next(index for index, edit in enumerate(found.edits) if edit.operation is not Operation.EQUAL)
+    assert 0 <= top + view.page.top_of_edit(1, index) < view.viewport().height()
 
 
 def test_wheels_scroll_by_steps_and_touch_pads_by_pixels(view: CompareView, long_sheet: Sheet) -> None:

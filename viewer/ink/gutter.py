@@ -8,7 +8,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_hook, pen_of
-from viewer.sheet.confidence import SURE_FROM
 from viewer.sheet.sheet import Link, Row, RowKind
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 _LINE = 2.1  # ems
 _PALE = 0.5
+_THICKER_FROM = 0.6  # score
 _DASHES = (3.0, 3.0)
 _SIGNS = {RowKind.ONLY_LEFT: "\u2212", RowKind.ONLY_RIGHT: "+"}
 
@@ -49,8 +49,8 @@ def _draw_line(painter: QPainter, middle: QPointF, em: float, row: Row, font: QF
         _draw_sign(painter, middle, height + metrics.capHeight() / 2, "?", font, style.palette.muted)
         return
     sure = row.link is Link.SURE
-    # From a hairline at the least sure link to twice that at the same words.
-    surplus = max(0.0, (row.score or 0.0) - SURE_FROM) / (1 - SURE_FROM) if sure else 0.0
+    # From a hairline to twice that where the words are the same.
+    surplus = max(0.0, (row.score or 0.0) - _THICKER_FROM) / (1 - _THICKER_FROM) if sure else 0.0
     painter.setPen(pen_of(colour, round(2 * (1 + surplus)) / 2 * pixel, (), 1.0 if sure else _PALE))
     painter.drawLine(QLineF(left, height, right, height))
 

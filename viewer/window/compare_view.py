@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from viewer.core.document import Side
@@ -163,10 +163,19 @@ class CompareView(RowsArea):
             return
         self.set_focus_row(row, edit)
         top = page.anchor.top_of(row)
-        height = self.viewport().height()
-        fits = top is not None and top + page.laid(row).height <= height
-        if top is None or not fits or not _NEAR_TOP * height <= top <= _NEAR_FOOT * height:
+        height, high = self.viewport().height(), page.laid(row).height
+        if high > 0.6 * height:
+            self._show_part(row, page.top_of_edit(row, edit) if edit is not None else 0)
+        elif top is None or top + high > height or not _NEAR_TOP * height <= top <= _NEAR_FOOT * height:
             self.show_row(row, round(CALM * height))
+
+    def _show_part(self, row: int, inside: int) -> None:
+        """Bring a place within a tall row to where the eye rests, unless it can be read well already."""
+        assert self._page is not None
+        height = self.viewport().height()
+        top = self._page.anchor.top_of(row)
+        if top is None or not 0 <= top + inside <= _NEAR_FOOT * height:
+            self.show_row(row, round(CALM * height) - inside if inside else 0)
 
     def _first_shown(self) -> int:
         """Return the first row of which the text begins on the page."""
@@ -176,10 +185,14 @@ class CompareView(RowsArea):
         return next((row for row, top in rows if top + self._page.laid(row).above >= 0), rows[0][0] if rows else -1)
 
     def _start(self, step: Literal[1, -1]) -> int:
-        """Return the row from which the next difference is looked for: that in focus, else what is shown."""
-        if self._focus >= 0:
+        """Return the row from which the next difference is looked for: that in focus if shown, else the page's."""
+        if self._focus_is_shown():
             return self._focus
         return self._first_shown() - (step > 0)
+
+    def _focus_is_shown(self) -> bool:
+        """Whether the row in focus is on the page: who has scrolled away goes on from what is read now."""
+        return self._focus >= 0 and self._page is not None and self._page.anchor.top_of(self._focus) is not None
 
     def next_difference(self) -> bool:
         """Go to the next row that is a difference; return whether there was one."""
@@ -221,8 +234,8 @@ class CompareView(RowsArea):
     def _go_to_edit(self, step: Literal[1, -1]) -> bool:
         if self.sheet is None or not len(self.sheet):
             return False
-        start = self._focus if self._focus >= 0 else self._first_shown()
-        found = self.sheet.next_edit(start, self._edit, step)
+        start, edit = (self._focus, self._edit) if self._focus_is_shown() else (self._first_shown(), None)
+        found = self.sheet.next_edit(start, edit, step)
         if found is not None:
             self._go(*found)
         return found is not None
@@ -343,10 +356,3 @@ class CompareView(RowsArea):
             self.set_focus_row(row)
             self.set_side(side)
         self.context_menu_wanted.emit(event.globalPos(), row, side)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Leave drags to the window."""
-        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
-            event.ignore()
-            return False
-        return super().viewportEvent(event)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QFont
 
-    from viewer.core.span import Span
     from viewer.ink.cell_layout import CellLayout
     from viewer.ink.columns import Columns
     from viewer.ink.row_painter import LaidRow
@@ -160,6 +159,16 @@ class Page:
             inside = cell.line_top(line)
         self.anchor.go(row, round(place.y - laid.above - inside))
 
-    def rows_of(self, side: Side, span: Span) -> tuple[int, int]:
-        """Return the first and the last row that show a span of a document."""
-        return self.sheet.row_of(side, span.start), self.sheet.row_of(side, max(span.start, span.end - 1))
+    def top_of_edit(self, row: int, index: int) -> int:
+        """Return how far below the upper edge of a row the words of one of its edits begin, 0 where that has none."""
+        found = self.sheet.edits(row)
+        if found is None or not 0 <= index < len(found.edits):
+            return 0
+        laid, edit = self.laid(row), found.edits[index]
+        tops = [
+            box.top()
+            for side in Side
+            if (cell := laid.cell(side)) is not None and (span := edit.side(side)) is not None
+            for box in cell.rects(span)[:1]
+        ]
+        return laid.above + round(min(tops)) if tops else 0
