@@ -55,7 +55,8 @@ _INVISIBLE = r"(?:(?!\p{GCB=Prepend})\p{Cf})*+"
 
 _PATTERN = regex.compile(
     rf"""
-    {_INVISIBLE}
+    (?P<plain> [A-Za-z]++ (?=[ ,;:\n]) )  # nothing below would say otherwise, and most words are like that
+    | {_INVISIBLE}
     (?:
       (?<![\p{{L}}\p{{M}}\p{{N}}])
       (?P<abbreviation>
@@ -91,6 +92,7 @@ _PATTERN = regex.compile(
 )
 _CLUSTERED = regex.compile(r"[\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=Prepend}\p{GCB=ZWJ}\p{GCB=RI}\p{GCB=V}\p{GCB=T}]")
 _KINDS = {
+    "plain": TokenKind.WORD,
     "abbreviation": TokenKind.WORD,
     "number": TokenKind.NUMBER,
     "single": TokenKind.WORD,
@@ -119,8 +121,9 @@ _Found = list[tuple[int, int, TokenKind]]
 def _matches(chunk: str) -> _Found:
     found: _Found = []
     for match in _PATTERN.finditer(chunk):
-        kind = _KINDS.get(match.lastgroup or "", TokenKind.PUNCTUATION)
-        if kind is TokenKind.WORD and match.group()[0].isnumeric() and not match.group()[0].isalpha():
+        group = match.lastgroup or ""
+        kind = _KINDS.get(group, TokenKind.PUNCTUATION)
+        if group == "word" and match.group()[0].isnumeric():
             kind = TokenKind.NUMBER
         found.append((match.start(), match.end(), kind))
     return found
