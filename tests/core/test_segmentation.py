@@ -54,6 +54,8 @@ OTHERS = {
         "Am 3. Mai kam er zum 35. Treffen. | Das war 1990. | Die Leute, z. B. Kinder, gingen.",
         "Er sagte: „Komm!“ | Sie kam usw. | Das mag er nicht.",
         "Prof. Dr. Orr kam ca. 5 Min. später.",
+        "1. FC Orr spielt in der 2. Liga.",
+        "1. Er kommt. | 2. Sie geht.",
     ],
     "fr": [
         "M. Orr vit à Lyon. | « Où vas-tu ? » demanda-t-il. | « Nulle part ! » | Il partit.",
@@ -97,6 +99,8 @@ def test_other_languages(language: str, marked: str) -> None:
 def test_a_surname_that_the_document_uses_on_its_own_begins_a_sentence() -> None:
     text = "It went to Alan B. Mills Jr. Orlow said no."
     assert sentences(text) == [text]
+    possessive = "It went to Alan B. Mills Jr. Orlow's aide said no."
+    assert len(sentences(f"{possessive} Then Mr. Orlow’s wife left.")) == 3
     assert sentences(f"{text} Then Mr. Orlow left.") == [
         "It went to Alan B. Mills Jr.",
         "Orlow said no.",

@@ -62,6 +62,7 @@ _TITLED = regex.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Herr|Herrn|Frau|Señor|Señora|Sr|Sra|Monsieur|Madame|Mme|MM?)\.?\s"
     r"(\p{Lu}[\p{L}\p{M}’'-]+)"
 )
+_POSSESSIVE = regex.compile(r"['’]s?$")
 _CAREFUL = regex.compile(r"(?<![^\s(\"“])I(?:['’](?:m|ll|ve|d))?(?=[\s,])")
 _CASUAL = regex.compile(r"(?<![^\s(\"“])(?:i|i['’]?m|i['’]ll|i['’]?ve|dont|u|ur)(?=[\s,])")
 
@@ -101,7 +102,7 @@ class _Segmenter:
     def __init__(self, text: str, rules: LanguageRules) -> None:
         self._text = text
         self._rules = rules
-        self._surnames = frozenset(match[1] for match in _TITLED.finditer(text))
+        self._surnames = frozenset(_POSSESSIVE.sub("", match[1]) for match in _TITLED.finditer(text))
         self._is_casual = rules.casual and len(_CASUAL.findall(text)) > len(_CAREFUL.findall(text))
         self._paragraph = Span(0, 0)
         self._start = 0  # of the sentence being looked at
@@ -151,10 +152,17 @@ class _Segmenter:
             number = str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
             mark = f"{first['bullet']}{number}{first['mark']} "
             at = self._text.find(mark, markers[-1].end, self._paragraph.end)
-            if at < 0 or not self._text[at - 1].isspace() or not self._follow(at + len(mark)).is_upper:
+            if at < 0 or not self._begins_item(at, at + len(mark)):
                 break
             markers.append(Span(at, at + len(mark)))
         return markers
+
+    def _begins_item(self, at: int, end: int) -> bool:
+        """Whether a mark between white space and a capital counts on: not "2. Liga" where ordinals look like that."""
+        before = self._text[max(self._start, at - _NEAR) : at]
+        has_ordinals = self._rules.ordinal_after or self._rules.ordinal_before
+        is_apart = before[-1:].isspace() and (not has_ordinals or before.rstrip()[-1:] in {".", "!", "?", ";", ","})
+        return is_apart and self._follow(end).is_upper
 
     def _follow(self, at: int) -> _Following:
         limit = min(at + _NEAR, self._paragraph.end)
@@ -246,7 +254,7 @@ class _Segmenter:
         starts = self._starts(following)
         may_end = self._is_listed(before, self._rules.maybe)
         if may_end or _ACRONYM.fullmatch(before):
-            return starts or (may_end and following.word in self._surnames)
+            return starts or (may_end and _POSSESSIVE.sub("", following.word) in self._surnames)
         if len(before) == 1 and before.isalpha() and not _CJK.match(before):
             return starts and self._ends_at_letter(match, before)
         is_ordinal = before.isdigit() and self._is_ordinal(match, before, following, starts=starts)
