@@ -15,6 +15,7 @@ from viewer.core.alignment import Alignment, Bead, Move, Pair
 from viewer.core.comparison import Engine
 from viewer.core.document import Document, Paragraph, ParagraphKind, Sentence, Side, Source, build_document
 from viewer.core.edits import Edit, EditClass, Operation, PairEdits
+from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.messages import (
     FRAME_LIMIT,
     AlignmentEnd,
@@ -55,7 +56,12 @@ edits = st.builds(
     st.integers(0, 511).map(EditClass),
     st.none() | numbers,
 )
-found = st.builds(PairEdits, st.lists(edits, max_size=5).map(tuple), st.booleans())
+findings = st.builds(
+    Finding, st.sampled_from(FindingKind), st.sampled_from(Strength), spans, st.none() | spans
+).flatmap(lambda finding: st.sampled_from((finding, finding.mirrored())))
+found = st.builds(
+    PairEdits, st.lists(edits, max_size=5).map(tuple), st.booleans(), st.lists(findings, max_size=3).map(tuple)
+)
 beads = st.builds(Bead, spans, spans, st.none() | st.floats(0, 1), st.booleans())
 
 moves = st.builds(Move, spans, spans, st.floats(0, 1))

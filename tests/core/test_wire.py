@@ -11,6 +11,7 @@ from viewer.core import wire
 from viewer.core.alignment import Bead, Move, Pair
 from viewer.core.document import Paragraph, ParagraphKind, Sentence, Source
 from viewer.core.edits import Edit, EditClass, Operation, PairEdits
+from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ edits = st.builds(
     st.none() | numbers,
 )
 
+findings = st.builds(
+    Finding, st.sampled_from(FindingKind), st.sampled_from(Strength), spans, st.none() | spans
+).flatmap(lambda finding: st.sampled_from((finding, finding.mirrored())))
+
 KINDS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], Any], Callable[[Any], Any]]] = {
     "source": (
         st.builds(Source, st.none() | st.text(), st.text(), st.text(), st.text(), many(st.text())),
@@ -53,7 +58,8 @@ KINDS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], Any], Callable[[A
     ),
     "moves": (many(st.builds(Move, spans, spans, scores)), wire.pack_moves, wire.unpack_moves),
     "pairs": (many(st.builds(Pair, spans, spans)), wire.pack_pairs, wire.unpack_pairs),
-    "edits": (st.builds(PairEdits, many(edits), st.booleans()), wire.pack_edits, wire.unpack_edits),
+    "edits": (st.builds(PairEdits, many(edits), st.booleans(), many(findings)), wire.pack_edits, wire.unpack_edits),
+    "findings": (many(findings), wire.pack_findings, wire.unpack_findings),
 }
 FLAT = [name for name in KINDS if name != "source"]
 
@@ -77,4 +83,6 @@ def test_values_are_checked_when_they_are_unpacked() -> None:
     with pytest.raises(ValueError, match="not a span"):
         wire.unpack_sentences([5, 2, 0])
     with pytest.raises(IndexError):
-        wire.unpack_edits([0, 99, 0, 1, 0, 1, 0, -1])
+        wire.unpack_edits([0, 0, 99, 0, 1, 0, 1, 0, -1])
+    with pytest.raises(ValueError, match="at least one side"):
+        wire.unpack_findings([0, 0, -1, -1, -1, -1])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.core.document import Side
 
 if TYPE_CHECKING:
+    from viewer.core.grade import Finding
     from viewer.core.span import Span
 
 
@@ -86,8 +87,9 @@ class PairEdits:
 
     Every token of both sides is in exactly one edit, and between edits there is only white space, so that the edits
     rebuild both texts. `coarse` says that the pair was too large to be compared word by word everywhere (a bound by
-    size, never by time).
+    size, never by time). `findings` are facts that differ, in the order in which they are read.
     """
 
     edits: tuple[Edit, ...]
     coarse: bool = False
+    findings: tuple[Finding, ...] = ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from viewer.core.alignment import Bead, Move, Pair
 from viewer.core.document import Paragraph, ParagraphKind, Sentence, Source
 from viewer.core.edits import Edit, EditClass, Operation, PairEdits
+from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
@@ -18,12 +19,22 @@ if TYPE_CHECKING:
 
 _OPERATIONS = tuple(Operation)
 _KINDS = tuple(ParagraphKind)
+_FINDING_KINDS = tuple(FindingKind)
+_STRENGTHS = tuple(Strength)
 
 
 def _strides(numbers: Sequence[Any], width: int) -> Iterable[Sequence[Any]]:
     if len(numbers) % width:
         raise ValueError(f"{len(numbers)} numbers do not divide into groups of {width}")
     return (numbers[at : at + width] for at in range(0, len(numbers), width))
+
+
+def _ends(span: Span | None) -> tuple[int, int]:
+    return (-1, -1) if span is None else (span.start, span.end)
+
+
+def _span(start: int, end: int) -> Span | None:
+    return None if start < 0 else Span(start, end)
 
 
 def pack_source(source: Source) -> dict[str, Any]:
@@ -98,27 +109,49 @@ def unpack_pairs(data: Sequence[int]) -> tuple[Pair, ...]:
     return tuple(Pair(Span(a, b), Span(c, d)) for a, b, c, d in _strides(data, 4))
 
 
+def pack_findings(findings: Iterable[Finding]) -> list[int]:
+    """All findings → six numbers each (-1 where a side is missing)."""
+    return [
+        number
+        for finding in findings
+        for number in (
+            _FINDING_KINDS.index(finding.kind),
+            _STRENGTHS.index(finding.strength),
+            *_ends(finding.left),
+            *_ends(finding.right),
+        )
+    ]
+
+
+def unpack_findings(data: Sequence[int]) -> tuple[Finding, ...]:
+    """Six numbers each → findings."""
+    return tuple(
+        Finding(_FINDING_KINDS[kind], _STRENGTHS[strength], _span(a, b), _span(c, d))
+        for kind, strength, a, b, c, d in _strides(data, 6)
+    )
+
+
 def pack_edits(found: PairEdits) -> list[int]:
-    """Edits of one pair → one number for the pair, then seven an edit (-1 where a side or partner is missing)."""
-    numbers = [int(found.coarse)]
+    """Edits of one pair → numbers: coarse or not, how many findings, these, then seven an edit (-1: no such thing)."""
+    numbers = [int(found.coarse), len(found.findings), *pack_findings(found.findings)]
     for edit in found.edits:
-        left = (edit.left.start, edit.left.end) if edit.left is not None else (-1, -1)
-        right = (edit.right.start, edit.right.end) if edit.right is not None else (-1, -1)
         partner = -1 if edit.partner is None else edit.partner
-        numbers += (_OPERATIONS.index(edit.operation), *left, *right, int(edit.classes), partner)
+        operation = _OPERATIONS.index(edit.operation)
+        numbers += (operation, *_ends(edit.left), *_ends(edit.right), int(edit.classes), partner)
     return numbers
 
 
 def unpack_edits(data: Sequence[int]) -> PairEdits:
     """Inverse of `pack_edits`."""
+    start = 2 + 6 * data[1]
     edits = tuple(
         Edit(
             _OPERATIONS[operation],
-            None if a < 0 else Span(a, b),
-            None if c < 0 else Span(c, d),
+            _span(a, b),
+            _span(c, d),
             EditClass(classes),
             None if partner < 0 else partner,
         )
-        for operation, a, b, c, d, classes, partner in _strides(data[1:], 7)
+        for operation, a, b, c, d, classes, partner in _strides(data[start:], 7)
     )
-    return PairEdits(edits, bool(data[0]))
+    return PairEdits(edits, bool(data[0]), unpack_findings(data[2:start]))

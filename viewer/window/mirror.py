@@ -45,4 +45,5 @@ def mirror_pair(found: PairEdits) -> PairEdits:
             Edit(_MIRRORED[edit.operation], edit.right, edit.left, edit.classes, edit.partner) for edit in found.edits
         ),
         found.coarse,
+        tuple(finding.mirrored() for finding in found.findings),
     )
