@@ -81,7 +81,7 @@ def _run(folder: Path, embedder: Embedder | None) -> dict[str, Any]:
         name, alignment = Engine.SEMANTIC.value, compare_semantically(left, right, embedder)
     found = time.process_time() - started
     ways: dict[str, dict[str, Any]] = {
-        name: _scored(left, right, gold["units"], _beads_of(alignment, left, right), found) | {"read_s": read},
+        name: _scored(left, right, gold["units"], beads_of(alignment, left, right), found) | {"read_s": read},
     }
     if len(left.sentences) * len(right.sentences) <= _BASELINE_LIMIT:
         for label, links in _baselines(left, right):
@@ -95,7 +95,7 @@ def _scored(left: Document, right: Document, units: list[Any], beads: Beads, sec
     return asdict(found) | {"cpu_s": seconds}
 
 
-def _beads_of(alignment: Alignment, left: Document, right: Document) -> Beads:
+def beads_of(alignment: Alignment, left: Document, right: Document) -> Beads:
     linked: list[tuple[Span, Span]] = [(bead.left, bead.right) for bead in alignment.beads if bead.is_linked]
     linked += [(move.left, move.right) for move in alignment.moves]
     return [(_spans(left, a.start, a.end), _spans(right, b.start, b.end)) for a, b in linked]

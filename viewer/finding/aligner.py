@@ -186,10 +186,8 @@ def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Flo
         gains[kind] -= np.float32(taste.margin / 2) * common
         gains[kind] -= np.float32(taste.threshold + taste.penalty * (lines + across - 2))
         np.minimum(gains[kind], ceiling, out=gains[kind])
-        if (lines, across) == (1, 1):
-            same = ground.wordings[0][block.rows][:, None] == ground.wordings[1][block.columns][None]
-            gains[kind] = np.where(same, np.maximum(gains[kind], _SAME), gains[kind])
         gains[kind] *= left_weight[lines - 1][:, None] + right_weight[across - 1][None]
+    _favour_same(ground, block, gains, floor)
     for axis, (barred, part) in enumerate(zip(ground.barred, (block.rows, block.columns), strict=True)):
         if barred[max(0, part.start - WIDEST) : part.stop].any():
             reach = _ending_sums(barred.astype(np.float32), part)
@@ -197,6 +195,27 @@ def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Flo
                 view = gains[kind] if axis == 0 else gains[kind].T
                 view[reach[shape[axis] - 1] > 0] = -np.inf
     return gains
+
+
+def _favour_same(ground: Ground, block: Block, gains: Floats, floor: tuple[int, int]) -> None:
+    """Let sentences that read the same be linked one to one, and in no larger bead."""
+    rows = slice(max(floor[0], block.rows.start - WIDEST + 1), block.rows.stop)
+    columns = slice(max(floor[1], block.columns.start - WIDEST + 1), block.columns.stop)
+    lines, places = np.nonzero(ground.wordings[0][rows][:, None] == ground.wordings[1][columns][None])
+    lines += rows.start - block.rows.start
+    places += columns.start - block.columns.start
+    for kind, (height, width) in enumerate(SHAPES):
+        for below in range(height):
+            for behind in range(width):
+                ends = lines + below, places + behind
+                inside = (ends[0] >= 0) & (ends[1] >= 0)
+                inside &= (ends[0] < gains.shape[1]) & (ends[1] < gains.shape[2])
+                at = kind, ends[0][inside], ends[1][inside]
+                if (height, width) == (1, 1):
+                    weights = ground.weights[0][block.rows][at[1]] + ground.weights[1][block.columns][at[2]]
+                    gains[at] = np.maximum(gains[at], _SAME * weights)
+                else:
+                    gains[at] = -np.inf
 
 
 def _ending_sums(values: Floats, part: slice) -> list[Floats]:

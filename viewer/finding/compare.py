@@ -138,18 +138,17 @@ class _Work:
         """Go through the steps."""
         counts = self._ground.similarity.counts
         pinned = [_link_of(pin) for pin in self._pins]
-        firm = [link for link in pinned if _is_linked(link)]
         taken = _sentences_of(pinned)
         stretches = [(stretch, lay_out(stretch, self._ties)) for stretch in self._free_stretches()]
         near = self._look_around([blocks for _, blocks in stretches])
 
-        links = sorted([*firm, *self._solve(self._ground, stretches, near, self._manner.strict)])
+        links = sorted([*pinned, *self._solve(self._ground, stretches, near, self._manner.strict)])
         moved = crossing(find_moves(self._ground, self._free(links, taken), near, self._manner.moves), links)
         for side, more in zip(taken, _sentences_of(moved), strict=True):
             side.update(more)
 
         ground = self._ground.barring(*taken)
-        links = sorted([*firm, *self._solve(ground, stretches, near, self._manner.lenient)])
+        links = sorted([*pinned, *self._solve(ground, stretches, near, self._manner.lenient)])
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
         lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
         fixed = {link for link in links if link in pinned or self._reads_the_same(link)}

@@ -26,19 +26,14 @@ _ROUNDS = 4
 _MOST = 6
 
 
-def one_sided(rows: range, columns: range, at: tuple[int, int]) -> list[Link]:
-    """Return a bead for each sentence without counterpart, left ones first, at borders `at`."""
-    return [*((i, i + 1, at[1], at[1]) for i in rows), *((at[0], at[0], j, j + 1) for j in columns)]
-
-
 def complete(linked: list[Link], counts: tuple[int, int]) -> list[Link]:
-    """Add the beads of the sentences that no two-sided bead of a monotone list holds."""
+    """Add a bead for each sentence that no bead of a monotone list holds."""
     found: list[Link] = []
     row = column = 0
     for link in [*linked, (counts[0], counts[0], counts[1], counts[1])]:
         found += ((i, i + 1, column, column) for i in range(row, link[0]))
         found += ((link[0], link[0], j, j + 1) for j in range(column, link[2]))
-        if link[0] < link[1]:
+        if link[0] < link[1] or link[2] < link[3]:
             found.append(link)
         row, column = link[1], link[3]
     return found
