@@ -33,7 +33,7 @@ class Program(QObject):
         self.settings = Settings()
         self.windows: list[MainWindow] = []
         self._closes_by_escape = closes_by_escape
-        self._children: Children | None = None
+        self.processes: Children | None = None
         self._model_missing = ""
         apply_appearance(self.settings.appearance)
         application.setWindowIcon(program_icon())
@@ -46,8 +46,8 @@ class Program(QObject):
         self.windows.append(window)
         window.new_window_wanted.connect(self.open_window)
         window.quit_wanted.connect(QApplication.closeAllWindows)
-        window.destroyed.connect(lambda: self.windows.remove(window))
-        if self._children is not None:
+        window.closed.connect(lambda: self.windows.remove(window))
+        if self.processes is not None:
             self._connect(window)
         window.painted.connect(self._begin)
         window.show()
@@ -62,9 +62,9 @@ class Program(QObject):
         """Start reading and comparing; what the windows were asked to open is read now."""
         from viewer.window.children import Children  # noqa: PLC0415 - not on the way to the first frame
 
-        if self._children is not None:
+        if self.processes is not None:
             return
-        children = self._children = Children(self)
+        children = self.processes = Children(self)
         children.model_unavailable.connect(self._miss_model)
         children.crashed.connect(self._report_crash)
         for window in self.windows:
@@ -72,13 +72,13 @@ class Program(QObject):
 
     def close(self) -> None:
         """Say goodbye to the children."""
-        if self._children is not None:
-            self._children.close()
+        if self.processes is not None:
+            self.processes.end()
         self.settings.write()
 
     def _connect(self, window: MainWindow) -> None:
-        assert self._children is not None
-        window.model.connect_children(self._children)
+        assert self.processes is not None
+        window.model.connect_children(self.processes)
         if self._model_missing:
             window.model.miss_model()
 

@@ -127,8 +127,8 @@ def test_the_list_of_shortcuts_is_the_table(qtbot: QtBot) -> None:
     assert len(listed) == sum(bool(spec.keys) for spec in ACTIONS)
     assert [menu for menu, _entries in shortcut_list()] == [menu.value.replace("&", "") for menu in Menu]
     dialog = ShortcutDialog()
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     dialog.close()
 
 

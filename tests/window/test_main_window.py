@@ -50,8 +50,8 @@ def window(qtbot: QtBot, children: FakeChildren) -> Iterator[MainWindow]:
     qtbot.addWidget(window)
     window.model.connect_children(children)  # type: ignore[arg-type]
     window.resize(1000, 700)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     window.close()
 
@@ -393,9 +393,9 @@ def test_escape_closes_only_where_it_should(qtbot: QtBot, closes: bool) -> None:
     window = MainWindow(Settings(), closes_by_escape=closes)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.isVisible() is not closes
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
+from viewer.window import trace
 from viewer.window.compare_view import CompareView
 from viewer.window.drop import DropLight
 from viewer.window.headers import Headers
@@ -50,6 +51,8 @@ class Desk(QWidget):
         model.rows_changed.connect(self.overview.update)
         model.stage_changed.connect(self._show_stage)
         model.progressed.connect(self._show_progress)
+        if trace.is_wanted():
+            self.view.viewport().installEventFilter(self)
         for side in Side:
             self._show_side(side)
         self._show_sheet(keep_place=False)
@@ -83,7 +86,7 @@ class Desk(QWidget):
     def _show_stage(self) -> None:
         model = self._model
         counts, comparison = model.counts, model.comparison
-        unsure = count_unsure(comparison.alignment) if comparison is not None else 0
+        unsure = count_unsure(comparison.alignment, comparison.engine) if comparison is not None else 0
         self.status.show_counts(counts, unsure, so_far=not model.is_settled)
         self.headers.set_similarity(counts.similarity if counts is not None else None)
         if model.stage is Stage.IDLE:
@@ -103,6 +106,15 @@ class Desk(QWidget):
             Stage.EDITS: self.tr("Comparing words…"),
             Stage.IDLE: "",
         }[stage]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the start-up benchmark of the first frame that shows the differences of a stage."""
+        if event.type() is QEvent.Type.Paint and watched is self.view.viewport():
+            sheet, last = self._model.sheet, self._model.rows_shown[1]
+            if sheet is not None and all(sheet.row(row).complete for row in range(min(max(last, 1), len(sheet)))):
+                event_name = f"{sheet.comparison.engine.value}-shown"
+                QTimer.singleShot(0, self, lambda: trace.mark(event_name))  # once the frame is complete
+        return False
 
     def show_output(self, task: str, done: int, total: int) -> None:
         """Show that a file is being written."""

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     """One window with one comparison."""
 
     painted = Signal()  # the first complete frame stands on the screen
+    closed = Signal()
     new_window_wanted = Signal()
     quit_wanted = Signal()
 
@@ -276,3 +277,4 @@ class MainWindow(QMainWindow):
         self._settings.set(GEOMETRY, self.saveGeometry())
         self.model.close()
         super().closeEvent(event)
+        self.closed.emit()

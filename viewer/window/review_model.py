@@ -71,7 +71,7 @@ class ReviewModel(QObject):
         self._semantic: int | None = None
         self._diff: int | None = None
         self._attempts = 0
-        self._rows_shown = (0, 0)
+        self.rows_shown = (0, 0)  # first and last
         self._has_model = True
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
@@ -213,7 +213,7 @@ class ReviewModel(QObject):
 
     def show_rows(self, first: int, last: int) -> None:
         """Say which rows the reader sees: their words are compared first."""
-        self._rows_shown = (first, last)
+        self.rows_shown = (first, last)
         if self._diff is not None and self._children is not None:
             pairs = self._missing(first, last + 1)
             if pairs:
@@ -430,7 +430,7 @@ class ReviewModel(QObject):
         pairs = [pair for pair in self.comparison.alignment.pairs() if pair not in self.edits]
         if pairs:
             self._diff = self._children.diff(left, right, pairs)
-            self.show_rows(*self._rows_shown)
+            self.show_rows(*self.rows_shown)
 
     def _missing(self, first: int, end: int) -> list[Pair]:
         assert self.comparison is not None

@@ -13,6 +13,11 @@ _PATH = os.environ.get("DIPTYCH_TRACE")
 _done: set[str] = set()
 
 
+def is_wanted() -> bool:
+    """Whether anybody measures: what costs time to find out is left alone otherwise."""
+    return _PATH is not None
+
+
 def mark(event: str) -> None:
     """Write down that `event` has just happened for the first time; later calls with the same event do nothing.
 
