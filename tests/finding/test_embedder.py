@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.finding.embedder import Embedder
 
-LONG = " ".join(f"word{index} of the endless sentence" for index in range(90))
+LONG = " ".join(f"word{index} of the endless sentence" for index in range(60))
 
 
 @pytest.mark.model
@@ -34,7 +34,7 @@ def test_vectors_have_length_one_and_meaning(embedder: Embedder) -> None:
 
 @pytest.mark.model
 def test_vectors_do_not_depend_on_what_is_encoded_with_them(embedder: Embedder) -> None:
-    texts = [*HARBOUR, *RETOLD, "Yes.", "One two three.", LONG]
+    texts = [*HARBOUR[:5], *RETOLD[:4], "Yes.", "One two three.", LONG]
     together = embedder.encode(texts)
     alone = np.concatenate([embedder.encode([text]) for text in texts])
     turned = embedder.encode(texts[::-1])[::-1]

@@ -171,6 +171,8 @@ def _verify(weights: Path) -> None:
 def _load_quietly(folder: Path) -> Any:
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    # Threads that wait must not spin: with other work on the machine that costs three times the encoding itself.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import sentence_transformers  # noqa: PLC0415 - seconds of work, wanted in the model child alone
