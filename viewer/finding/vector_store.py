@@ -14,19 +14,18 @@ import os
 import sqlite3
 import time
 import zlib
-from collections import deque
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import platformdirs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
-
-    from viewer.core.watch import Watch
 
 SIZE_LIMIT = 512 * 1024 * 1024
 """Bytes of the file beyond which the vectors that were of no use for longest go: about 600,000 of 384 numbers."""
@@ -35,26 +34,39 @@ _FILE = "vectors.sqlite"
 _COMPANIONS = ("-wal", "-shm")
 _FORMAT = 1  # of the table; a file of another format is thrown away
 _WAIT = 0.2  # seconds to wait for another program; a cancelled request is to end within half a second
-_FLUSH = 256  # vectors a transaction: as many are lost at most where the program is killed
-_WAITING_LIMIT = 4 * _FLUSH  # vectors kept for a store that another program holds locked
+_PATIENCE = 3_000  # milliseconds to wait for another program when all is to be forgotten
+_PORTION = 256  # vectors a transaction: as many are lost at most where the program is killed
+_WAITING_LIMIT = 8 * _PORTION  # vectors kept for a file that another program holds locked
+_LOG_LIMIT = 8 * 1024 * 1024  # bytes of sqlite's log between times
 _QUESTION = 512  # keys a query
 _KEY_SIZE = 16  # bytes
 _SUM_SIZE = 4  # bytes
 _SHORTEST = 16  # code points: shorter texts are encoded in no time, and could be guessed from their hash
 _DAY = 86_400  # seconds
-_SWEEP = 512  # rows that go in one transaction where the file is too large
+_SWEEP = 2  # vectors that go for each one that comes, where the file is too large
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_OUT_OF_ORDER = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
-_OUT_OF_ORDER |= {sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_NOLFS}
+_DAMAGED = {
+    sqlite3.SQLITE_ERROR,  # a table that lacks what is asked for
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+}
 
-_TABLE = """
-CREATE TABLE vectors (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL, vector BLOB NOT NULL);
-CREATE INDEX vectors_by_use ON vectors (used, id);
-"""
+_TABLE = (
+    """
+    CREATE TABLE vectors (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL, vector BLOB NOT NULL)
+    """,
+    "CREATE INDEX vectors_by_use ON vectors (used, id)",
+    f"PRAGMA user_version = {_FORMAT}",
+)
+
+T = TypeVar("T")
 
 
-class _DamageError(Exception):
+class _DamagedError(Exception):
     """The file does not hold what was written."""
 
 
@@ -75,58 +87,59 @@ def clear(path: Path | None = None) -> bool:
         store.close()
 
 
-def worth_storing(text: str) -> bool:
-    """Whether a vector of this text is looked for and kept."""
+def is_worthwhile(text: str) -> bool:
+    """Whether the vector of this text is kept."""
     return len(text) >= _SHORTEST
 
 
 class VectorStore:
-    """The vectors that lie in one file, of any number of encoders. For one thread."""
+    """The vectors that lie in one file, of any number of encoders. For one thread; never raises."""
 
     def __init__(self, path: Path | None = None, size_limit: int = SIZE_LIMIT) -> None:
-        """Open the store, or begin one. Whatever is wrong with it, it can be used; see `is_open`."""
         self._path = path or default_path()
         self._size_limit = size_limit
         self._waiting: dict[bytes, bytes] = {}
-        self._touched: deque[int] = deque()
-        self._rebuilt = False
+        self._touched: list[int] = []
         self._connection: sqlite3.Connection | None = None
-        self._attempt(lambda: None)
+        self._is_rebuilt = False
+        self._is_given_up = False
+        self._attempt(lambda _: None)
 
     @property
     def is_open(self) -> bool:
-        """Whether vectors are kept: not where the file cannot be opened or written."""
+        """Whether vectors are kept now: not where the file cannot be opened or written."""
         return self._connection is not None
 
     def find(self, encoder: str, texts: Sequence[str]) -> dict[str, NDArray[np.float16]]:
         """Return the vectors that are known of these texts, by text."""
-        by_key = {_key(encoder, text): text for text in texts if worth_storing(text)}
-        found: dict[str, NDArray[np.float16]] = {}
-        if self._connection is None:
-            return found
+        by_key = {_key(encoder, text): text for text in texts if is_worthwhile(text)}
         keys = list(by_key)
+        found: dict[str, NDArray[np.float16]] = {}
         for start in range(0, len(keys), _QUESTION):
-            part = keys[start : start + _QUESTION]
-            rows = self._attempt(lambda part=part: self._select(part)) or ()  # type: ignore[misc]
-            found.update((by_key[key], np.frombuffer(vector, np.float16)) for key, vector in rows)
+            rows = self._attempt(partial(self._select, keys[start : start + _QUESTION]))
+            found.update((by_key[key], np.frombuffer(vector, np.float16)) for key, vector in rows or ())
         return found
 
     def keep(self, encoder: str, vectors: Mapping[str, NDArray[np.float16]]) -> None:
-        """Keep vectors of texts: those worth it, written with others in small transactions, the last by `flush`."""
-        if self._connection is None:
+        """Keep the vectors of texts that are worth it: in small transactions, the last one when `flush` is called."""
+        if self._is_given_up:
             return
         for text, vector in vectors.items():
-            if worth_storing(text):
+            if is_worthwhile(text):
                 key = _key(encoder, text)
-                data = vector.astype(np.float16, copy=False).tobytes()
+                data = vector.astype(np.float16).tobytes()
                 self._waiting[key] = data + _sum(key, data)
-        if len(self._waiting) >= _FLUSH:
+        if len(self._waiting) >= _PORTION:
             self.flush()
 
     def flush(self) -> None:
-        """Write what waits to be written, unless another program is writing: then it waits on, up to a bound."""
-        if self._waiting or self._touched:
-            self._attempt(self._write)
+        """Write what waits. While another program writes it waits on, up to a bound."""
+        is_written = True
+        while is_written and (self._waiting or self._touched):
+            is_written = bool(self._attempt(self._write))
+        if self._is_given_up:
+            self._waiting.clear()
+            self._touched.clear()
         while len(self._waiting) > _WAITING_LIMIT:
             del self._waiting[next(iter(self._waiting))]
 
@@ -134,22 +147,153 @@ class VectorStore:
         """Forget all vectors and give their room on the disk back; return whether none are left."""
         self._waiting.clear()
         self._touched.clear()
-        if self._connection is None:
-            return self._discard()
-        if not self._attempt(self._empty):
-            return False
-        self._attempt(self._shrink)  # what can only be done while no other program reads
-        return True
+        if self._attempt(_empty):
+            self._attempt(_shrink)
+            return True
+        return self._is_given_up and self._discard()
 
     def close(self) -> None:
         """Write what waits, and let go of the file."""
         self.flush()
+        self._is_given_up = True
         self._disconnect()
 
-    # sqlite
+    def _attempt(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Do work with the file; None where it cannot be done now. A damaged file is begun anew, once a run."""
+        while not self._is_given_up:
+            try:
+                if self._connection is None:
+                    self._connection = self._connect()
+                return work(self._connection)
+            except (sqlite3.Error, _DamagedError, OSError) as error:
+                # The error code that sqlite extends with details has the plain one in its lowest byte.
+                code = sqlite3.SQLITE_CORRUPT if isinstance(error, _DamagedError) else _code(error)
+                if code in _BUSY:
+                    return None
+                self._disconnect()
+                self._is_given_up = code not in _DAMAGED or self._is_rebuilt or not self._discard()
+                self._is_rebuilt = True
+        return None
 
-    def _attempt[T](self, work: Callable[[], T]) -> T | None:
-        pass
+    def _connect(self) -> sqlite3.Connection:
+        """Open the file, make it where there is none. Raises sqlite3.Error, OSError and _DamagedError."""
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
+        try:
+            connection.execute("PRAGMA page_size = 8192")  # ten vectors of 384 numbers a page
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost vectors, not the file
+            connection.execute(f"PRAGMA journal_size_limit = {_LOG_LIMIT}")
+            if _format(connection) == 0:
+                with _transaction(connection):
+                    if _format(connection) == 0:  # no other program was faster
+                        for statement in _TABLE:
+                            connection.execute(statement)
+            is_ours = _format(connection) == _FORMAT
+        except BaseException:
+            connection.close()
+            raise
+        if not is_ours:
+            connection.close()
+            raise _DamagedError
+        return connection
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+
+    def _discard(self) -> bool:
+        """Delete the file; return whether it is gone."""
+        try:
+            for file in _files(self._path):
+                file.unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
+    def _select(self, keys: list[bytes], connection: sqlite3.Connection) -> list[tuple[bytes, bytes]]:
+        marks = ",".join("?" * len(keys))
+        today = _today()
+        found = []
+        rows = connection.execute(f"SELECT id, key, used, vector FROM vectors WHERE key IN ({marks})", keys)  # noqa: S608 - question marks alone
+        for row, key, used, stored in rows:
+            data = stored[:-_SUM_SIZE] if isinstance(stored, bytes) else b""
+            if not data or stored[-_SUM_SIZE:] != _sum(key, data):
+                raise _DamagedError
+            if used != today:
+                self._touched.append(row)
+            found.append((key, data))
+        return found
+
+    def _write(self, connection: sqlite3.Connection) -> bool:
+        """Write a portion of what waits, in a transaction of its own."""
+        today = _today()
+        rows = list(islice(self._waiting.items(), _PORTION))
+        touched = self._touched[:_PORTION]
+        with _transaction(connection):
+            connection.executemany("UPDATE vectors SET used = ? WHERE id = ?", ((today, row) for row in touched))
+            connection.executemany(
+                "INSERT OR IGNORE INTO vectors (key, used, vector) VALUES (?, ?, ?)",
+                ((key, today, vector) for key, vector in rows),
+            )
+            if rows and _size(connection) > self._size_limit:
+                connection.execute(
+                    "DELETE FROM vectors WHERE id IN (SELECT id FROM vectors ORDER BY used, id LIMIT ?)",
+                    (_SWEEP * len(rows),),
+                )
+        for key, _ in rows:
+            del self._waiting[key]
+        del self._touched[: len(touched)]
+        return True
+
+
+@contextlib.contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.rollback()
+        raise
+
+
+def _format(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    """Bytes of the file that are in use."""
+    pages, free, size = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_count", "freelist_count", "page_size")
+    )
+    return (pages - free) * size
+
+
+def _empty(connection: sqlite3.Connection) -> bool:
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+    with _transaction(connection):
+        connection.execute("DELETE FROM vectors")
+    return True
+
+
+def _shrink(connection: sqlite3.Connection) -> None:
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _today() -> int:
+    return int(time.time() // _DAY)
+
+
+def _code(error: Exception) -> int:
+    """Return the reason that sqlite gives, without its details; 0 for none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _key(encoder: str, text: str) -> bytes:
