@@ -138,6 +138,13 @@ class RowsArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that were asked for, on paper."""
         painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, event)
+        finally:
+            # A painter that outlives its event, held by the trace of an error, would take the process down.
+            painter.end()
+
+    def _paint(self, painter: QPainter, event: QPaintEvent) -> None:
         painter.fillRect(event.rect(), colour_of(self._colours.paper))
         page = self._page
         if page is None:
