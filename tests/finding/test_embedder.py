@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +13,11 @@ from tests.finding.test_compare import HARBOUR, RETOLD
 from viewer.core.errors import Cancelled, FindingError
 from viewer.finding import embedder as module
 from viewer.finding.compare import compare_semantically
-from viewer.finding.embedder import load_embedder
+from viewer.finding.embedder import Embedder, load_embedder
+from viewer.finding.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from viewer.finding.embedder import Embedder
 
 LONG = " ".join(f"word{index} of the endless sentence" for index in range(60))
 
@@ -55,6 +55,50 @@ def test_the_end_of_a_long_sentence_counts(embedder: Embedder) -> None:
     text = " ".join(f"the committee discussed item {index}" for index in range(60))
     plain_end, other_end = embedder.encode([text, text + " and " + " ".join(["a volcano erupted in Iceland"] * 60)])
     assert plain_end @ other_end < 0.98
+
+
+@pytest.mark.model
+def test_what_was_encoded_before_is_not_encoded_again(
+    embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [*HARBOUR, *RETOLD, LONG, "Yes.", f"{LONG} \ud800", *HARBOUR[:2]]
+    plain_vectors = embedder.encode(texts)
+    path = tmp_path / "vectors.sqlite"
+    encoded: list[list[int]] = []
+    counts = []
+    for _ in range(2):
+        with closing(VectorStore(path)) as store:
+            keeping = Embedder(embedder._network, "a model", "its identity", store)
+            encode_batch = keeping._encode_batch
+            monkeypatch.setattr(
+                keeping, "_encode_batch", lambda batch, encode=encode_batch: encoded.extend(batch) or encode(batch)
+            )
+            assert (keeping.encode(texts[:6]) == plain_vectors[:6]).all()
+            assert (keeping.encode(texts) == plain_vectors).all()
+        counts.append(len(encoded))
+    assert counts[1] - counts[0] == 1, "the short text alone"
+
+
+@pytest.mark.model
+def test_what_was_encoded_before_a_cancel_is_kept(embedder: Embedder, tmp_path: Path) -> None:
+    texts = [f"Sentence number {index} {'and more ' * (index % 30)}" for index in range(200)]
+
+    def watch(done: int, total: int, task: str) -> None:
+        if done > 100:
+            raise Cancelled
+
+    with closing(VectorStore(tmp_path / "vectors.sqlite")) as store:
+        with pytest.raises(Cancelled):
+            Embedder(embedder._network, "a model", "its identity", store).encode(texts, watch)
+        known = store.find("its identity", texts)
+    assert 100 <= len(known) < 200
+
+
+@pytest.mark.model
+def test_another_machine_or_library_has_vectors_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = module._circumstances()
+    monkeypatch.setattr("torch.__version__", "0.0.1")
+    assert module._circumstances() != before
 
 
 @pytest.mark.model

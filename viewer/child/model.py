@@ -48,8 +48,9 @@ def load(outbox: Outbox) -> Embedder | str:
     try:
         import viewer.finding.compare  # noqa: F401, PLC0415 - here, so that the first comparison need not wait for it
         from viewer.finding.embedder import load_embedder  # noqa: PLC0415 - the import may be what fails
+        from viewer.finding.vector_store import VectorStore  # noqa: PLC0415 - the same
 
-        embedder = load_embedder()
+        embedder = load_embedder(store=VectorStore())
         embedder.encode(_FIRST_SENTENCES, unwatched)
     except ViewerError as error:
         reason = str(error)

