@@ -170,5 +170,13 @@ def test_some_lines_are_drawn_from_the_origin() -> None:
     assert image.copy(0, 20, 400, height) == whole.copy(0, 20 + height, 400, height)
 
 
+@pytest.mark.parametrize("text", ["x" * 200_000, "word " * 40_000, "字" * 100_000])
+def test_a_unit_as_long_as_a_book_is_laid_out_too(text: str) -> None:
+    layout = lay(text)
+    assert layout.line_span(layout.line_count - 1).end == len(text)
+    middle = layout.line_count // 2
+    assert layout.rects(layout.line_span(middle)) != []
+
+
 def test_no_script_is_missing_where_the_faces_have_it() -> None:
     assert missing_scripts("plain prose, naïve café", reading_font()) == ()

@@ -371,6 +371,22 @@ def test_the_focus_moves_by_key_and_stays_on_the_page(view: CompareView, long_sh
     assert view.focus_row == 13
 
 
+def test_a_unit_of_many_pages_is_painted_where_it_is_shown(view: CompareView) -> None:
+    text = FILLER * 300
+    view.set_sheet(make_sheet([(text, text.replace("hills", "fells"))]))
+    pictures = []
+    for position in (0, 4000, 4010):
+        view.scroll_to_position(position)
+        pictures.append(view.grab().toImage())
+    columns = view.columns
+    assert columns
+    room = (columns.left, 0, columns.width, 400)
+    assert pictures[1].copy(*room).size() == pictures[0].copy(*room).size()
+    assert pictures[1] != pictures[0]
+    moved = (columns.left, 10, columns.width, 400)
+    assert pictures[1].copy(*moved) == pictures[2].copy(*room)
+
+
 # Text is text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
@@ -29,6 +30,7 @@ _LINE_BREAK = "\u2028"
 _BREAK_GAP = 0.5  # ems above a paragraph that begins within the cell
 _BOX_ABOVE = 0.93  # ems: height of the box behind a word, above and below the base line
 _BOX_BELOW = 0.31
+_UNBROKEN = 20_000  # code points without white space: longer than any sentence of a script that needs none
 
 
 class CellLayout:
@@ -142,6 +144,8 @@ class CellLayout:
         lift = self._tops[wanted.start] if lines is not None and wanted else 0.0
         first, last = span.start - self.cell.span.start, span.end - self.cell.span.start
         found: list[tuple[QRectF, float]] = []
+        # Lines above the span are skipped at once: a unit may be a whole book without a full stop.
+        wanted = range(max(wanted.start, bisect_right(self._starts, first) - 1), wanted.stop)
         for index in wanted:
             start = max(first, self._starts[index])
             end = min(last, self._starts[index + 1] if index + 1 < len(self._starts) else len(self._shown))
@@ -251,7 +255,7 @@ def _x_of(line: QTextLine, position: int) -> float:
 def _make_layout(shown: str, font: QFont, device: QPaintDevice | None, *, turned: bool) -> QTextLayout:
     layout = QTextLayout(shown, font, device) if device else QTextLayout(shown, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(_wrapping_of(shown))
     # Said aloud for each cell: Qt would set the lines after the first flush left.
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
     side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
@@ -260,6 +264,13 @@ def _make_layout(shown: str, font: QFont, device: QPaintDevice | None, *, turned
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     return layout
+
+
+def _wrapping_of(shown: str) -> QTextOption.WrapMode:
+    """Break lines between words; where there is no place to for very long, at any letter: else Qt takes minutes."""
+    if len(shown) > _UNBROKEN and max(map(len, shown.split()), default=0) > _UNBROKEN:
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def _with_breaks(cell: Cell, shown: str) -> str:

@@ -65,6 +65,9 @@ class Boxes(Protocol):
 
     em: float
 
+    def line_span(self, line: int) -> Span:
+        """Return the code points of a line."""
+
     def boxes(self, span: Span, lines: range | None = None) -> Sequence[tuple[QRectF, float]]:
         """Return for each line (and direction of writing) the box of a span and the height of its base line."""
 
@@ -147,9 +150,10 @@ def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None
     if is_whole(cell):
         return ink
     runs = cell.runs
+    within = cell.span if not lines else layout.line_span(lines.start).join(layout.line_span(lines.stop - 1))
     for index, run in enumerate(runs):
         look = _look_of(run.mark, cell.side, style)
-        if look is None:
+        if look is None or not run.span.overlaps(within):
             continue
         joined = _continues(runs, index), _continues(runs, index + 1)
         boxes = layout.boxes(run.span, lines)

@@ -28,6 +28,7 @@ GROUND_REACH = 0.5
 
 _GROUND_RISE = 0.12  # ems above and below
 _FOCUS_BAR = 3
+_TALL = 3  # pages: cells up to this height are drawn whole, with marks kept from picture to picture
 
 
 @dataclass(slots=True)
@@ -105,13 +106,23 @@ class RowPainter:
             origin = QPointF(columns.edge(side), top + laid.above)
             draw_ground(painter, self._ground(cell, origin), laid.row.kind, side, style)
             selected = state.selection[1] if state.selection and state.selection[0] is side else None
-            cell.draw(painter, origin, style, selection=selected)
+            self._draw_cell(painter, cell, origin, selected)
             painter.translate(origin)
             if state.pointed and side in state.pointed:
                 draw_word_box(painter, cell.rects(state.pointed[side]), style, style.palette.muted)
             if state.chosen and side in state.chosen:
                 draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
             painter.translate(-origin)
+
+    def _draw_cell(self, painter: QPainter, cell: CellLayout, origin: QPointF, selected: Span | None) -> None:
+        page = painter.device().height()
+        if cell.height <= _TALL * page:
+            cell.draw(painter, origin, self.style, selection=selected)
+            return
+        # Of a unit as long as a book, only what is on the page.
+        first, last = cell.line_at(-origin.y()), cell.line_at(page - origin.y())
+        at = origin + QPointF(0, cell.line_top(first))
+        cell.draw(painter, at, self.style, range(first, last + 1), selected)
 
     def _ground(self, cell: CellLayout, origin: QPointF) -> QRectF:
         reach, rise = round(GROUND_REACH * cell.em), round(_GROUND_RISE * cell.em)
