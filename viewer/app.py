@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
@@ -20,9 +22,12 @@ from viewer.window.opening import Input, Opening, is_from_git
 from viewer.window.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
 
     from viewer.window.children import Children
+
+_LOADED_LATER = ("viewer.core.worddiff", "viewer.sheet.layout", "viewer.window.compare_view", "viewer.window.desk")
 
 
 class Program(QObject):
@@ -57,6 +62,14 @@ class Program(QObject):
         """Start what the first frame did not wait for."""
         trace.mark("first-frame")
         self.start_children()
+        self._load(iter(_LOADED_LATER))
+
+    def _load(self, names: Iterator[str]) -> None:
+        """Load what the first comparison will need, a module a turn, so that opening it does not hold the window."""
+        name = next(names, None)
+        if name is not None:
+            import_module(name)
+            QTimer.singleShot(0, self, lambda: self._load(names))
 
     def start_children(self) -> None:
         """Start reading and comparing; what the windows were asked to open is read now."""
@@ -94,12 +107,22 @@ class Program(QObject):
         for window in self.windows:
             window.notices.report_crash(sentence)
 
+    def report_fault(self, kind: type[BaseException], fault: BaseException, trace_: TracebackType | None) -> None:
+        """Take the place of `sys.excepthook`: a sentence in the windows, the details for developers alone."""
+        if os.environ.get("DIPTYCH_DEBUG"):
+            sys.__excepthook__(kind, fault, trace_)
+        for window in self.windows:
+            window.notices.report_fault()
+
 
 def run(left: str | None = None, right: str | None = None, labels: Sequence[str] = ()) -> int:
     """Open a window, with one or two documents where their paths are given; return 0 when the last one is closed.
 
     `labels` are names to show instead of the files' names, the left one first.
     """
+    # What a comparison leaves behind holds no circles, and a full search for them among a million edits would hold the
+    # window for a sixth of a second each time.
+    gc.set_threshold(20_000, 50, 10_000)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program; children notice
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -110,6 +133,7 @@ def run(left: str | None = None, right: str | None = None, labels: Sequence[str]
     application.setDesktopFileName("diptych")
     paths = [path for path in (left, right) if path is not None]
     program = Program(application, closes_by_escape=is_from_git(os.environ, paths))
+    sys.excepthook = program.report_fault
     if paths:
         program.start_children()  # they read while the window is being made
     window = program.open_window()

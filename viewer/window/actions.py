@@ -180,7 +180,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "&Current Difference",
         Menu.GO,
         2,
-        ("Alt+Return", "Alt+Enter"),
+        ("Alt+Enter", "Alt+Return"),
         Needs.DIFFERENCE,
         hint="Back to the difference in focus, wherever the page was scrolled to",
     ),
@@ -354,8 +354,8 @@ def _tip(spec: ActionSpec) -> str:
 
 
 def _distinct(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out a second spelling of the same key, such as that of the numeric pad."""
-    return tuple(key for key in keys if key not in {"Alt+Enter", "Ctrl+="})
+    """Leave out a second spelling of the same key, such as the larger of two Enter keys."""
+    return tuple(key for key in keys if key not in {"Alt+Return", "Ctrl+="})
 
 
 def _native(key: str) -> str:

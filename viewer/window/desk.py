@@ -39,7 +39,7 @@ class Desk(QWidget):
         self.overview = Overview(self.view)
         self.status = StatusLine()
         self._place()
-        self._veil = DropLight(self)
+        self._veil = DropLight(self._columns)
         self.setFocusProxy(self.view)
         self.headers.open_requested.connect(self.choose)
         self.status.cancel_requested.connect(model.cancel)
@@ -59,13 +59,15 @@ class Desk(QWidget):
         self._show_stage()
 
     def _place(self) -> None:
-        left = QVBoxLayout()
+        self._columns = QWidget()
+        left = QVBoxLayout(self._columns)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.headers)
         left.addWidget(self.view, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(left, 1)
+        middle.addWidget(self._columns, 1)
         middle.addWidget(self.overview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,9 +138,7 @@ class Desk(QWidget):
 
     def light(self, sides: Iterable[Side]) -> None:
         """Light up the sides on which a drop would land."""
-        lit = tuple(sides)
-        self.headers.light(lit)
-        self._veil.light(lit)
+        self._veil.light(sides)
 
     @property
     def side_in_focus(self) -> Side | None:

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
                 file=any(given.path for given in inputs.values() if given),
                 documents=all(documents),
                 sheet=has_sheet,
-                difference=model.sheet is not None and model.sheet.next_difference(-1, 1) is not None,
+                difference=model.has_difference,
                 move=model.comparison is not None and bool(model.comparison.alignment.moves),
             )
         )

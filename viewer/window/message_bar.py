@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
 from viewer.window.appearance import paper_palette
@@ -54,7 +54,9 @@ class MessageBar(QFrame):
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = self._sentence.sizePolicy()  # it knows that the height goes with the width
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self._sentence.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(16 + _STRIPE, 7, 8, 7)
         row.setSpacing(12)
@@ -63,14 +65,14 @@ class MessageBar(QFrame):
             button = QPushButton(message.action)
             button.setAutoDefault(False)
             button.clicked.connect(self._act)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._cross = QToolButton()
         self._cross.setAutoRaise(True)
         self._cross.setIconSize(QSize(16, 16))
         self._cross.setAccessibleName(self.tr("Close this message"))
         self._cross.setToolTip(self.tr("Close this message"))
         self._cross.clicked.connect(close)
-        row.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignVCenter)
         self._close = close
         self._recolour()
 
@@ -108,11 +110,15 @@ class MessageArea(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._bars: list[MessageBar] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._across = _column()
+        self._halves = {side: _column() for side in Side}
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        for half in self._halves.values():
+            halves.addLayout(half, 1)
+        column = _column(self)
+        column.addLayout(self._across)
+        column.addLayout(halves)
         self.hide()
 
     @property
@@ -146,22 +152,29 @@ class MessageArea(QWidget):
     def _remove(self, bar: MessageBar) -> None:
         if bar in self._bars:
             self._bars.remove(bar)
-            self._grid.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
             self._arrange()
 
     def _arrange(self) -> None:
-        rows = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
-        across = sum(bar.message.side is None for bar in self._bars)
         for bar in self._bars:
             side = bar.message.side
-            self._grid.removeWidget(bar)
-            if side is None:
-                self._grid.addWidget(bar, rows[None], 0, 1, 2)
-            else:
-                column = 0 if side is Side.LEFT else 1
-                self._grid.addWidget(bar, across + rows[side], column, Qt.AlignmentFlag.AlignTop)
-            rows[side] += 1
+            (self._across if side is None else self._halves[side]).addWidget(bar, 0, Qt.AlignmentFlag.AlignTop)
             bar.show()
         self.setVisible(bool(self._bars))
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Let what stands beside a message look like the paper below it."""
+        painter = QPainter(self)
+        colours = paper_palette(self)
+        painter.fillRect(self.rect(), QColor(colours.paper))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.hairline))
+        painter.end()
+
+
+def _column(parent: QWidget | None = None) -> QVBoxLayout:
+    column = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

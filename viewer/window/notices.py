@@ -23,6 +23,7 @@ RESULT = "result"
 FINDING = "finding"
 MODEL = "model"
 CRASH = "crash"
+FAULT = "fault"
 
 
 class Notices(QObject):
@@ -49,6 +50,11 @@ class Notices(QObject):
     def report_crash(self, sentence: str) -> None:
         """Say that a child process died."""
         self._messages.say(Message(sentence, CRASH, tone=Tone.PROBLEM))
+
+    def report_fault(self) -> None:
+        """Say that something went wrong that should not have: the reader is not left to wonder."""
+        sentence = self.tr("Something went wrong inside Diptych: your documents are unharmed, try it once more.")
+        self._messages.say(Message(sentence, FAULT, tone=Tone.PROBLEM))
 
     def _on_side(self, side: Side) -> None:
         if self._model.wanted(side):

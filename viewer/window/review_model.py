@@ -75,6 +75,7 @@ class ReviewModel(QObject):
         self._has_model = True
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
+        self._differs: bool | None = None
         self.edits: dict[Pair, PairEdits] = {}
         self.comparison: Comparison | None = None
         self.sheet: Sheet | None = None
@@ -125,6 +126,13 @@ class ReviewModel(QObject):
             found = self.comparison
             self._counts = count(found.alignment, found.left, found.right)
         return self._counts
+
+    @property
+    def has_difference(self) -> bool:
+        """Whether any unit differs."""
+        if self._differs is None:
+            self._differs = self.sheet is not None and self.sheet.next_difference(-1, 1) is not None
+        return self._differs
 
     # What is asked for
 
@@ -417,7 +425,7 @@ class ReviewModel(QObject):
         self._cancel(self._diff)
         self._diff = None
         self.comparison, self.edits, self._counts = comparison, edits, None
-        self.sheet = Sheet(comparison, edits)
+        self.sheet, self._differs = Sheet(comparison, edits), None
         self.sheet_changed.emit(keep_place)
         self._attempts = 0
         self._ask_edits()
@@ -451,7 +459,7 @@ class ReviewModel(QObject):
 
     def _drop_comparison(self) -> None:
         self._stop_finding()
-        self.comparison = self.sheet = self._compared = self._counts = None
+        self.comparison = self.sheet = self._compared = self._counts = self._differs = None
         self.edits = {}
         self.sheet_changed.emit(False)
 

@@ -72,6 +72,7 @@ class DropZone(QAbstractButton):
         state = f"{name}, {remark}" if name else self.tr("empty: choose, drop or paste a document")
         self.setAccessibleName(f"{title}: {state}")
         self.cross.setVisible(bool(name))
+        self._recolour()
         self.update()
 
     @property
@@ -100,8 +101,12 @@ class DropZone(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         if event.type() is event.Type.PaletteChange and hasattr(self, "cross"):
-            self.cross.setIcon(line_pixmap("cross", QColor(paper_palette(self).muted), 16, self.devicePixelRatioF()))
+            self._recolour()
         super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        if self._name:
+            self.cross.setIcon(line_pixmap("cross", QColor(paper_palette(self).ink), 16, self.devicePixelRatioF()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return chooses too; Delete takes the document away."""
@@ -133,13 +138,13 @@ class DropZone(QAbstractButton):
     def _paint_words(self, painter: QPainter, ink: str, muted: str, accent: str) -> None:
         middle = self.height() // 2
         drawing = line_pixmap("document", QColor(accent if self._name else muted), 34, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() // 2 - 17, middle - 64, drawing)
+        painter.drawPixmap(self.width() // 2 - 17, middle - 56, drawing)
         first = self._name or (self.tr("Left document") if self.side is Side.LEFT else self.tr("Right document"))
         second = self._remark if self._name else self.tr("Drop a document here, or choose one")
         width = self.width() - 40
         for text, font, colour, top in (
-            (first, _scaled(self.font(), 1.25, QFont.Weight.DemiBold), ink, middle - 14),
-            (second, self.font(), muted, middle + 20),
+            (first, _scaled(self.font(), 1.25, QFont.Weight.DemiBold), ink, middle - 6),
+            (second, self.font(), muted, middle + 26),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
