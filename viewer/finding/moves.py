@@ -6,6 +6,7 @@ leftovers with a seed are aligned like small documents, so that whole paragraphs
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _EVERY_PAIR = 1_000_000  # pairs of leftovers that are all looked at
+_FEW = 100  # pairs of leftovers among which a lone seed is no chance
+_CHANCE = 0.05  # further margin that each tenfold number of pairs demands
 _REACH = 60  # sentences around a seed that may move with it
 
 
@@ -102,7 +105,19 @@ def _seeds(
             seeds[row, column] = value
             used[0].add(row)
             used[1].add(column)
-    return seeds
+    crowd = max(1.0, len(free[0]) * len(free[1]) / _FEW)
+    return _without_chance(ground, seeds, taste.margin + _CHANCE * math.log10(crowd))
+
+
+def _without_chance(ground: Ground, seeds: dict[tuple[int, int], float], margin: float) -> dict[tuple[int, int], float]:
+    """Drop seeds that chance may have made: the more leftovers and the shorter it is, the more a lone one must have."""
+    near = [(down, over) for down in range(-2, 3) for over in range(-2, 3) if down * over > 0]
+    return {
+        (row, column): value
+        for (row, column), value in seeds.items()
+        if value * min(1.0, ground.weights[0][row], ground.weights[1][column]) >= margin
+        or any((row + down, column + over) in seeds for down, over in near)
+    }
 
 
 def _candidates(ground: Ground, free: tuple[list[int], list[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
