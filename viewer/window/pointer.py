@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from viewer.sheet.sheet import Link, RowKind
+from viewer.sheet.sheet import RowKind
 from viewer.window.selection import Grain, Selection, begin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from viewer.core.document import Side
     from viewer.core.span import Span
-    from viewer.window.compare_view import CompareView
-    from viewer.window.page import Hit
+    from viewer.sheet.layout import Sheet
+    from viewer.window.page import Hit, Page
 
 _AUTOSCROLL = 30  # milliseconds between two steps while text is selected beyond the page's edge
+
+
+class _View(Protocol):
+    """What the pointer needs of the view that it moves over."""
+
+    @property
+    def page(self) -> Page | None: ...
+    @property
+    def sheet(self) -> Sheet | None: ...
+    @property
+    def selection(self) -> Selection | None: ...
+    def viewport(self) -> QWidget: ...
+    def describe(self, row: int) -> str: ...
+    def go_to_partner(self) -> bool: ...
+    def offer_selection(self) -> None: ...
+    def scroll_by(self, distance: int) -> None: ...
+    def select(self, selection: Selection | None) -> None: ...
+    def set_focus_row(self, row: int, edit: int | None = None) -> None: ...
+    def set_side(self, side: Side) -> None: ...
+    def update_rows(self, rows: Iterable[int]) -> None: ...
 
 
 class Pointer(QObject):
     """Follows the mouse over a view's page."""
 
-    def __init__(self, view: CompareView) -> None:
-        super().__init__(view)
+    def __init__(self, view: _View) -> None:
+        super().__init__(view.viewport())
         self._view = view
         self._over: tuple[int, Mapping[Side, Span]] | None = None
         self._drag: Selection | None = None
@@ -183,33 +203,3 @@ class Pointer(QObject):
         hit = self._hit(QPointF(event.pos()))
         text = self._view.describe(hit.row) if hit and hit.in_gutter else ""
         QToolTip.showText(event.globalPos(), text, self._view.viewport())
-
-
-def describe_link(view: CompareView, row: int) -> str:
-    """Say in a line what the gutter shows of a row: its number, its link and how alike its sides are."""
-    sheet = view.sheet
-    if sheet is None:
-        return ""
-    shown = sheet.row(row)
-    number = shown.number
-    match shown.kind:
-        case RowKind.ONLY_LEFT:
-            return view.tr("Unit {number} · only on the left").format(number=number)
-        case RowKind.ONLY_RIGHT:
-            return view.tr("Unit {number} · only on the right").format(number=number)
-        case RowKind.MOVED:
-            text = view.tr("Unit {number} · moved: stands at unit {partner} on the other side, similarity {score}")
-            partner = -1 if shown.partner is None else shown.partner
-            return text.format(number=number, partner=partner + 1, score=_score(shown.score))
-        case RowKind.LINKED:
-            names = {
-                Link.SURE: view.tr("sure"),
-                Link.LIKELY: view.tr("likely"),
-                Link.UNSURE: view.tr("unsure"),
-            }
-            text = view.tr("Unit {number} · link {link}, similarity {score}")
-            return text.format(number=number, link=names[shown.link or Link.UNSURE], score=_score(shown.score))
-
-
-def _score(score: float | None) -> str:
-    return f"{score or 0.0:.2f}"

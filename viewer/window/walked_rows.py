@@ -1,0 +1,205 @@
+"""Rows that are walked: which one is in focus, and the ways from difference to difference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+
+from viewer.core.document import Side
+from viewer.window.page import CALM
+from viewer.window.rows_area import RowsArea
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+_FLASH = 900  # milliseconds for which a row that was jumped to stays lit
+_NEAR_TOP, _NEAR_FOOT = 0.08, 0.62  # of the page: a row that begins between them is left where it is
+
+
+class WalkedRows(RowsArea):
+    """Rows of which one is in focus, and one of its edits perhaps; the ways that lead to others."""
+
+    focus_changed = Signal(int)  # row, -1 for none
+    side_changed = Signal(object)  # the side that "copy" and "select all" speak to
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._focus = -1
+        self._edit: int | None = None
+        self._side = Side.LEFT
+        self._flashed = -1
+        self._flash_timer: QTimer = self._make_timer(_FLASH, lambda: self._flash(-1))
+
+    # Focus
+
+    @property
+    def focus_row(self) -> int:
+        """The row in focus, -1 for none."""
+        return self._focus
+
+    @property
+    def side(self) -> Side:
+        """The side that "copy" and "select all" speak to."""
+        return self._side
+
+    def set_focus_row(self, row: int, edit: int | None = None) -> None:
+        """Put a row into focus, and one of its edits if it was gone to; nothing scrolls."""
+        if (row, edit) == (self._focus, self._edit):
+            return
+        changed = {self._focus, row}
+        moved = row != self._focus
+        self._focus, self._edit = row, edit
+        self.update_rows(changed)
+        if moved:
+            self.focus_changed.emit(row)
+
+    def set_side(self, side: Side) -> None:
+        """Say which side keys speak to."""
+        if side is not self._side:
+            self._side = side
+            self.side_changed.emit(side)
+
+    def other_side(self) -> None:
+        """Turn to the other side."""
+        self.set_side(self._side.other)
+
+    def _still_row(self) -> int | None:
+        return self._focus if self._focus >= 0 else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is: whoever comes by the Tab key sees a row in focus."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self._focus < 0 and self._page and len(self._page.sheet):
+            self.set_focus_row(self._first_shown())
+        self.update_rows((self._focus,))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the sign of the keyboard away."""
+        super().focusOutEvent(event)
+        self.update_rows((self._focus,))
+
+    # Going to places
+
+    def go_to_row(self, row: int) -> None:
+        """Put a row into focus, where the eye rests; one that can be read well already is left where it is."""
+        self._go(row, None)
+
+    def _go(self, row: int, edit: int | None) -> None:
+        page = self._page
+        if page is None or not 0 <= row < len(page.sheet):
+            return
+        self.set_focus_row(row, edit)
+        top = page.anchor.top_of(row)
+        height, high = self.viewport().height(), page.laid(row).height
+        if high > 0.6 * height:
+            self._show_part(row, page.top_of_edit(row, edit) if edit is not None else 0)
+        elif top is None or top + high > height or not _NEAR_TOP * height <= top <= _NEAR_FOOT * height:
+            self.show_row(row, round(CALM * height))
+
+    def _show_part(self, row: int, inside: int) -> None:
+        """Bring a place within a tall row to where the eye rests, unless it can be read well already."""
+        assert self._page is not None
+        height = self.viewport().height()
+        top = self._page.anchor.top_of(row)
+        if top is None or not 0 <= top + inside <= _NEAR_FOOT * height:
+            self.show_row(row, round(CALM * height) - inside if inside else 0)
+
+    def _first_shown(self) -> int:
+        """Return the first row of which the text begins on the page."""
+        if not self._page:
+            return -1
+        rows = list(self._page.anchor.rows())
+        return next((row for row, top in rows if top + self._page.laid(row).above >= 0), rows[0][0] if rows else -1)
+
+    def _start(self, step: Literal[1, -1]) -> int:
+        """Return the row from which the next difference is looked for: that in focus if shown, else the page's."""
+        if self._focus_is_shown():
+            return self._focus
+        return self._first_shown() - (step > 0)
+
+    def _focus_is_shown(self) -> bool:
+        """Whether the row in focus is on the page: who has scrolled away goes on from what is read now."""
+        return self._focus >= 0 and self._page is not None and self._page.anchor.top_of(self._focus) is not None
+
+    def next_difference(self) -> bool:
+        """Go to the next row that is a difference; return whether there was one."""
+        return self._go_to_difference(1)
+
+    def previous_difference(self) -> bool:
+        """Go to the row before that is a difference; return whether there was one."""
+        return self._go_to_difference(-1)
+
+    def _go_to_difference(self, step: Literal[1, -1], start: int | None = None) -> bool:
+        if self.sheet is None:
+            return False
+        found = self.sheet.next_difference(self._start(step) if start is None else start, step)
+        if found is not None:
+            self._go(found, None)
+        return found is not None
+
+    def first_difference(self) -> bool:
+        """Go to the first row that is a difference."""
+        return self._go_to_difference(1, -1)
+
+    def last_difference(self) -> bool:
+        """Go to the last row that is a difference."""
+        return self.sheet is not None and self._go_to_difference(-1, len(self.sheet))
+
+    def current_difference(self) -> bool:
+        """Bring the row in focus back onto the page; return whether there is one."""
+        self._go(self._focus, self._edit)
+        return self._focus >= 0
+
+    def next_edit(self) -> bool:
+        """Go to the next words that differ; return whether there were any."""
+        return self._go_to_edit(1)
+
+    def previous_edit(self) -> bool:
+        """Go to the words before that differ; return whether there were any."""
+        return self._go_to_edit(-1)
+
+    def _go_to_edit(self, step: Literal[1, -1]) -> bool:
+        if self.sheet is None or not len(self.sheet):
+            return False
+        start, edit = (self._focus, self._edit) if self._focus_is_shown() else (self._first_shown(), None)
+        found = self.sheet.next_edit(start, edit, step)
+        if found is not None:
+            self._go(*found)
+        return found is not None
+
+    def go_to_partner(self) -> bool:
+        """From a moved row in focus, go to where its text stands on the other side; return whether there is such."""
+        sheet = self.sheet
+        partner = sheet.row(self._focus).partner if sheet is not None and self._focus >= 0 else None
+        if partner is None:
+            return False
+        self._go(partner, None)
+        self._flash(partner)
+        return True
+
+    def _flash(self, row: int) -> None:
+        touched = (self._flashed, row)
+        self._flashed = row
+        self.update_rows(touched)
+        if row >= 0:
+            self._flash_timer.start()
+
+    def step_focus(self, step: Literal[1, -1]) -> None:
+        """Move the focus to the next row or the one before, scrolling no more than is needed."""
+        page = self._page
+        if page is None or not len(page.sheet):
+            return
+        row = self._focus + step if self._focus >= 0 else self._first_shown()
+        row = min(max(row, 0), len(page.sheet) - 1)
+        self.set_focus_row(row)
+        height, rows = self.viewport().height(), dict(page.anchor.rows())
+        if row not in rows:
+            self.show_row(row, round(CALM * height))
+        elif rows[row] < 0:
+            self.scroll_by(rows[row])
+        elif (beyond := rows[row] + page.laid(row).height - height) > 0:
+            self.scroll_by(min(beyond, rows[row]))
