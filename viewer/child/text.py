@@ -12,8 +12,10 @@ from viewer.child.pipe import answer
 from viewer.child.store import DocumentStore
 from viewer.core.comparison import Engine
 from viewer.core.edits import Edit, Operation, PairEdits
+from viewer.core.errors import FindingError
 from viewer.core.messages import (
     Cancel,
+    ClearVectors,
     Compare,
     DiffWords,
     EditsEnd,
@@ -24,6 +26,7 @@ from viewer.core.messages import (
     Ready,
     Segment,
     Stopped,
+    VectorsCleared,
     alignment_parts,
     document_parts,
 )
@@ -92,6 +95,8 @@ class TextChild:
                 self._stop(message.request)
             case Forget():
                 self._documents.forget(message.document)
+            case ClearVectors():
+                answer(message.request, lambda: self._clear_vectors(message), self._outbox, "emptying the store")
             case _:
                 self._documents.take(message)
 
@@ -125,6 +130,16 @@ class TextChild:
         watch.check()
         parts = alignment_parts(message.request, alignment, Engine.LEXICAL, None, message.pins_version)
         self._outbox.send_all(parts)
+
+    def _clear_vectors(self, message: ClearVectors) -> None:
+        """Empty what the model child fills: here, since the model may take a while to load."""
+        from viewer.finding.vector_store import clear, default_path  # noqa: PLC0415 - seldom wanted
+
+        if not clear():
+            raise FindingError(
+                f"The store of sentences could not be emptied; close Diptych and delete “{default_path().parent}”."
+            )
+        self._outbox.send(VectorsCleared(message.request))
 
     def _list_words(self, message: DiffWords) -> None:
         if message.first:

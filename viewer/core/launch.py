@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 ENVIRONMENT = {"PYTHONUTF8": "1", "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
 """What is added to the environment of a child: one encoding everywhere, and no look at the network."""
@@ -15,6 +17,33 @@ class ChildName(StrEnum):
 
     TEXT = "text"
     MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """A sentence model: the path of a folder, a name that model hubs know, or "" for that installed with the program.
+
+    Only with `may_fetch` is a model that is not on this machine fetched by its name.
+    """
+
+    name: str = ""
+    may_fetch: bool = False
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """What the command line of the model child says of it, and that of the program."""
+        chosen = ("--model", self.name) if self.name else ()
+        return (*chosen, "--allow-download") if chosen and self.may_fetch else chosen
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether the name is that of a folder: written as a path, or that of a folder which is there."""
+        name = self.name
+        return bool(name) and (name.startswith((".", "~", "/")) or "\\" in name or Path(name).expanduser().is_dir())
+
+
+INSTALLED = ModelChoice()
+"""The model that is installed with the program."""
 
 
 def child_command(name: ChildName) -> list[str]:

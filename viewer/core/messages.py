@@ -5,18 +5,19 @@ input and write replies to standard output. A frame is four bytes of length (big
 JSON, `{"kind": name of the message, field: value, ...}`, at most `FRAME_LIMIT` long: what is larger goes in parts, so
 that whoever receives it can take it over in small slices. End of input is goodbye.
 
-    program → text child     Read | TextPart… Segment, PinsPart… Compare, DiffWords…, Cancel, Forget (and,
-                             where it was restarted, documents as it had sent them)
+    program → text child     Read | TextPart… Segment, PinsPart… Compare, DiffWords…, Cancel, Forget, ClearVectors
+                             (and, where it was restarted, documents as it had sent them)
     text child → program     Ready, DocumentHead TextPart… BlocksPart… DocumentEnd, Progress, BeadsPart… AlignmentEnd,
-                             EditsPart… EditsEnd, Failed, Stopped
+                             EditsPart… EditsEnd, VectorsCleared, Failed, Stopped
     program → model child    DocumentHead TextPart… BlocksPart… DocumentEnd (as the text child sent
                              them), PinsPart… Compare, Cancel, Forget
-    model child → program    Ready | Unavailable, Progress, BeadsPart… AlignmentEnd, Failed, Stopped
+    model child → program    Fetching…, Ready | Unavailable, Progress, BeadsPart… AlignmentEnd, Unsuited, Failed,
+                             Stopped
 
 `request` numbers are given out by the program and never used twice; the number of a Read names the document from then
 on. Every request but Cancel and Forget is answered by exactly one last reply (DocumentEnd, AlignmentEnd, EditsEnd,
-Failed or Stopped). Pairs of a DiffWords come in the order asked for; a later DiffWords with the same number and
-`first` set puts those of its pairs that still wait in front of the others.
+VectorsCleared, Unsuited, Failed or Stopped). Pairs of a DiffWords come in the order asked for; a later DiffWords with
+the same number and `first` set puts those of its pairs that still wait in front of the others.
 """
 
 from __future__ import annotations
@@ -137,6 +138,29 @@ class Forget(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class ClearVectors(Message):
+    """Forget what is kept of sentences from run to run."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class VectorsCleared(Message):
+    """Nothing is kept any more."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching(Message):
+    """The model is being fetched: `done` of `total` bytes are here; `source` names where they come from."""
+
+    done: int
+    total: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ready(Message):
     """The child can work; `model` names what the model child loaded."""
 
@@ -145,9 +169,13 @@ class Ready(Message):
 
 @dataclass(frozen=True, slots=True)
 class Unavailable(Message):
-    """The model cannot be had; `reason` is a sentence for the reader, with the remedy."""
+    """The model cannot be had; `reason` is a sentence for the reader, with the remedy.
+
+    With `can_fetch` the remedy is to fetch it, and the reason says from where.
+    """
 
     reason: str
+    can_fetch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +246,14 @@ class EditsEnd(Message):
     """All pairs asked for have been answered."""
 
     request: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsuited(Message):
+    """The model does not know the language of the texts; `reason` is a sentence for the reader, with the remedy."""
+
+    request: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
