@@ -227,4 +227,5 @@ def test_progress_rises_to_its_end() -> None:
         seen.append((done, total))
 
     compare_lexically(document(HARBOUR), document(RETOLD), watch=watch)
+    assert seen == sorted(seen)
     assert seen[-1][0] == seen[-1][1]

@@ -88,16 +88,15 @@ class Neighbourhood:
     best: tuple[Floats, Floats]
     around: tuple[Floats, Floats]
 
-    def joined(self, other: Neighbourhood) -> Neighbourhood:
-        """Return the higher of both, sentence by sentence: each was seen within its own stretch."""
-        return Neighbourhood(
-            (np.maximum(self.best[0], other.best[0]), np.maximum(self.best[1], other.best[1])),
-            (np.maximum(self.around[0], other.around[0]), np.maximum(self.around[1], other.around[1])),
-        )
 
-
-def look_around(similarity: Similarity, blocks: list[Block], nearest: int, background: float) -> Neighbourhood:
-    """Find the neighbourhood of every sentence within a corridor."""
+def look_around(
+    similarity: Similarity,
+    blocks: list[Block],
+    nearest: int,
+    background: float,
+    step: Callable[[int], None] = _ignore,
+) -> Neighbourhood:
+    """Find the neighbourhood of every sentence within a corridor; `step` hears of the rows that are done."""
     rows, columns = similarity.counts
     left = np.full((nearest + 1, rows), background, np.float32)
     right = np.full((nearest + 1, columns), background, np.float32)
@@ -105,6 +104,7 @@ def look_around(similarity: Similarity, blocks: list[Block], nearest: int, backg
         single = similarity.single(block.rows, block.columns)
         left[:, block.rows] = _highest(np.concatenate([left[:, block.rows], single.T]), nearest + 1)
         right[:, block.columns] = _highest(np.concatenate([right[:, block.columns], single]), nearest + 1)
+        step(block.rows.stop)
     return Neighbourhood((left[-1], right[-1]), (left[:-1].mean(axis=0), right[:-1].mean(axis=0)))
 
 

@@ -23,7 +23,7 @@ from viewer.finding.moves import MoveTaste, crossing, find_moves
 from viewer.finding.similarity import Side, Signal, Similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _MEANING_SHARE = 0.7
 _TASK = "Comparing sentences"
+_BREATH = 4_000  # sentences read between two looks at the watch
+_PASSES = 3  # over all sentences: looking around, aligning strictly, aligning leniently
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class _Manner:
 
     The strict pass links only what is sure, so that a moved sentence is not linked with a stranger before its partner
     is found; the lenient one comes when the moved sentences are known. `stranger` is the similarity of two sentences
-    that have nothing in common: it scores 0.
+    that have nothing in common: it scores 0. Scores are raised to the power `curve`, so that both engines give the same
+    score to links that are as often right.
     """
 
     strict: Taste
@@ -49,6 +52,7 @@ class _Manner:
     gaps: Taste
     moves: MoveTaste
     stranger: float
+    curve: float
 
 
 _LEXICAL = _Manner(
@@ -57,6 +61,7 @@ _LEXICAL = _Manner(
     Taste(0.05, 0.03, margin=0.0),
     MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05)),
     0.02,
+    0.56,
 )
 _SEMANTIC = _Manner(
     Taste(0.25, 0.1),
@@ -64,6 +69,7 @@ _SEMANTIC = _Manner(
     Taste(0.1, 0.05, margin=0.0),
     MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)),
     0.08,
+    1.0,
 )
 
 
@@ -119,8 +125,8 @@ class _Work:
         self._pins = pins
         self._watch = watch
         self._manner = _SEMANTIC if embedder is not None else _LEXICAL
-        self._keys = ([lexical.key_of(text) or text for text in left], [lexical.key_of(text) or text for text in right])
-        first, second = lexical.weigh(*self._keys)
+        self._keys = (self._read(left), self._read(right))
+        first, second = lexical.weigh(*self._keys, lambda: watch(0, len(left), _TASK))
         self._ties = find_ties(first, second)
         signals = [Signal(1.0 - _MEANING_SHARE if embedder is not None else 1.0, Side(first), Side(second))]
         if embedder is not None:
@@ -134,35 +140,47 @@ class _Work:
             (np.zeros(len(left), np.bool_), np.zeros(len(right), np.bool_)),
         )
 
+    def _read(self, texts: list[str]) -> list[str]:
+        keys = []
+        for index, text in enumerate(texts):
+            if not index % _BREATH:
+                self._watch(0, len(self._texts[0]), _TASK)
+            keys.append(lexical.key_of(text) or text)
+        return keys
+
     def run(self) -> Alignment:
         """Go through the steps."""
         counts = self._ground.similarity.counts
         pinned = [_link_of(pin) for pin in self._pins]
         taken = _sentences_of(pinned)
         stretches = [(stretch, lay_out(stretch, self._ties)) for stretch in self._free_stretches()]
-        near = self._look_around([blocks for _, blocks in stretches])
+        corridor = [block for _, blocks in stretches for block in blocks]
+        near = look_around(
+            self._ground.similarity, corridor, self._manner.strict.nearest, self._manner.stranger, self._step(0)
+        )
 
-        links = sorted([*pinned, *self._solve(self._ground, stretches, near, self._manner.strict)])
+        links = sorted([*pinned, *self._solve(self._ground, stretches, near, self._manner.strict, 1)])
         moved = crossing(find_moves(self._ground, self._free(links, taken), near, self._manner.moves), links)
         for side, more in zip(taken, _sentences_of(moved), strict=True):
             side.update(more)
 
         ground = self._ground.barring(*taken)
-        links = sorted([*pinned, *self._solve(ground, stretches, near, self._manner.lenient)])
+        links = sorted([*pinned, *self._solve(ground, stretches, near, self._manner.lenient, 2)])
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
         lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
-        fixed = {link for link in links if link in pinned or self._reads_the_same(link)}
+        fixed = {*pinned, *(link for link in links if self._reads_the_same(link))}
         links = absorb(self._ground, links, taken, lengths, fixed)
         self._watch(counts[0], counts[0], _TASK)
         return self._alignment(complete(links, counts), moved)
 
-    def _look_around(self, corridors: list[list[Block]]) -> Neighbourhood:
-        found = look_around(self._ground.similarity, [], self._manner.strict.nearest, self._manner.stranger)
-        for blocks in corridors:
-            found = found.joined(
-                look_around(self._ground.similarity, blocks, self._manner.strict.nearest, self._manner.stranger)
-            )
-        return found
+    def _step(self, passed: int) -> Callable[[int], None]:
+        """Return what hears of the rows done in a pass over all of them, after `passed` others."""
+        total = len(self._texts[0])
+
+        def step(row: int) -> None:
+            self._watch((passed * total + row) // _PASSES, total, _TASK)
+
+        return step
 
     def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
         left = set(range(len(self._texts[0]))) - taken[0]
@@ -184,14 +202,18 @@ class _Work:
         return stretches
 
     def _solve(
-        self, ground: Ground, stretches: list[tuple[Link, list[Block]]], near: Neighbourhood, taste: Taste
+        self,
+        ground: Ground,
+        stretches: list[tuple[Link, list[Block]]],
+        near: Neighbourhood,
+        taste: Taste,
+        passed: int,
     ) -> list[Link]:
         """Align the stretches; return their two-sided beads."""
-        total = len(self._texts[0])
         links: list[Link] = []
         for (a, b, c, d), blocks in stretches:
             if a < b and c < d:
-                links += align(ground, blocks, taste, near.around, lambda row: self._watch(row, total, _TASK))
+                links += align(ground, blocks, taste, near.around, self._step(passed))
         return [link for link in links if _is_linked(link)]
 
     def _alignment(self, links: list[Link], moved: list[Link]) -> Alignment:
@@ -216,8 +238,8 @@ class _Work:
         """Return the scores of beads; None for those with one side."""
         linked = [link for link in links if _is_linked(link)]
         stranger = self._manner.stranger
-        found = np.clip((self._ground.similarity.of(linked) - stranger) / (1 - stranger), 0, 1).round(4)
-        scores = dict(zip(linked, found.tolist(), strict=True))
+        found = np.clip((self._ground.similarity.of(linked) - stranger) / (1 - stranger), 0, 1)
+        scores = dict(zip(linked, (found**self._manner.curve).round(4).tolist(), strict=True))
         for a, b, c, d in linked:
             if self._reads_the_same((a, b, c, d)):
                 scores[a, b, c, d] = 1.0

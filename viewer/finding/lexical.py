@@ -14,7 +14,7 @@ import regex
 from scipy import sparse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -22,6 +22,7 @@ _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}
 _PAIR_WEIGHT = 0.5
 _LETTERS_WEIGHT = 0.5
 _LETTERS = 4
+_BREATH = 4_000  # sentences read between two steps
 
 
 def key_of(text: str) -> str:
@@ -31,13 +32,20 @@ def key_of(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def weigh(left: Sequence[str], right: Sequence[str]) -> tuple[sparse.csr_array, sparse.csr_array]:
+def _ignore() -> None:
+    """Hear of nothing."""
+
+
+def weigh(
+    left: Sequence[str], right: Sequence[str], step: Callable[[], None] = _ignore
+) -> tuple[sparse.csr_array, sparse.csr_array]:
     """Return the tf-idf rows of the keys of both sides, [sentences, features], not scaled to length one.
 
     Rows of neighbouring sentences may be added: the sum stands for both. A sentence without a word has an empty row.
+    `step` is called between parts of the work.
     """
     keys = [*left, *right]
-    rows, features, weights = _count(keys)
+    rows, features, weights = _count(keys, step)
     if not len(rows):
         empty = sparse.csr_array((len(keys), 1), dtype=np.float32)
         return empty[: len(left)], empty[len(left) :]
@@ -57,12 +65,16 @@ def _starts(rows: NDArray[np.int64], count: int) -> NDArray[np.int32]:
     return np.searchsorted(rows, np.arange(count + 1)).astype(np.int32)
 
 
-def _count(keys: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+def _count(
+    keys: list[str], step: Callable[[], None]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Return every occurrence of every feature: its row, its number, its weight."""
     words: dict[str, int] = {}
     row_of: list[int] = []
     number_of: list[int] = []
     for row, key in enumerate(keys):
+        if not row % _BREATH:
+            step()
         for word in _WORD.findall(key):
             row_of.append(row)
             number_of.append(words.setdefault(word, len(words)))
