@@ -31,6 +31,7 @@ class EditClass(IntFlag):
     NUMBER: holds a number.
     NEAR: two spellings or forms of one word, or two names a letter or two apart; the letters that differ are marked.
     MOVED: the same words stand elsewhere in the unit; `partner` is the other half.
+    IGNORED: a difference that the reader's rules make none; never found by comparing, said by the sheet alone.
     """
 
     CASE = 1
@@ -42,6 +43,7 @@ class EditClass(IntFlag):
     NUMBER = 64
     NEAR = 128
     MOVED = 256
+    IGNORED = 512
 
 
 NO_CLASS = EditClass(0)

@@ -4,6 +4,7 @@ ViewerError              every message is a sentence for the reader: what is wro
 ├── ReadingError         a document cannot be read (missing, unreadable, binary, too large, a format not read yet)
 ├── FindingError         a comparison cannot be made (model missing or damaged)
 ├── ChildError           a child process died or cannot be started
+├── ExpressionError      a regular expression of the reader's is wrong, or takes too long on this text
 └── OutputError          a file cannot be written (disk full, no permission); nothing half-written is left behind
 """
 
@@ -24,6 +25,10 @@ class FindingError(ViewerError):
 
 class ChildError(ViewerError):
     """A child process died or cannot be started."""
+
+
+class ExpressionError(ViewerError):
+    """A regular expression of the reader's is wrong, or takes too long."""
 
 
 class OutputError(ViewerError):

@@ -11,6 +11,7 @@ from viewer.core.document import Side
 from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.span import Span
 from viewer.sheet.confidence import link_of
+from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules
 from viewer.sheet.runs import lay_runs, lay_whole, mark_of
 from viewer.sheet.sheet import Cell, Link, Mark, Row, RowKind
 
@@ -32,6 +33,7 @@ class Sheet:
 
     `edits` are the word edits known so far, by pair; the sheet looks them up and adds to them, and they outlive it.
     Rows are made on demand and a few hundred are kept. Row indices count from 0; IndexError where there is no such row.
+    `rules` say which differences are none to the reader: their edits are classed as IGNORED and have no mark.
 
     A linked row without known edits has one plain run a cell and is not complete. A row on one side only is one run,
     removed or added. A moved row shows the word edits between it and its partner like a linked one, and never a mark
@@ -39,12 +41,28 @@ class Sheet:
     are, so that nothing of it changes when word edits arrive.
     """
 
-    def __init__(self, comparison: Comparison, edits: MutableMapping[Pair, PairEdits]) -> None:
+    def __init__(
+        self, comparison: Comparison, edits: MutableMapping[Pair, PairEdits], rules: IgnoreRules = NO_RULES
+    ) -> None:
         self.comparison = comparison
         self._alignment = comparison.alignment
         self._edits = edits
         self._rows: OrderedDict[int, Row] = OrderedDict()
+        self._masked: OrderedDict[Pair, PairEdits] = OrderedDict()
         self._complete_before = 0
+        self.set_rules(rules)
+
+    def set_rules(self, rules: IgnoreRules) -> None:
+        """Let other rules say which differences count; all rows may look otherwise from now on."""
+        self.rules = rules
+        self._ignorer = Ignorer(rules) if rules else None
+        self._rows.clear()
+        self._masked.clear()
+
+    @property
+    def slow_expressions(self) -> tuple[str, ...]:
+        """The expressions of the rules that took too long on some unit and are not used any more."""
+        return tuple(self._ignorer.too_slow) if self._ignorer else ()
 
     def __len__(self) -> int:
         return len(self._alignment.beads)
@@ -80,7 +98,7 @@ class Sheet:
         if found is None and not self._texts_differ(pair):
             left, right = self._extents(pair)
             found = PairEdits((Edit(Operation.EQUAL, left, right),))
-        return found
+        return self._mask(pair, found) if found and self._ignorer else found
 
     def add(self, edits: Iterable[tuple[Pair, PairEdits]]) -> tuple[int, ...]:
         """Take in word edits; return the indices of the rows that changed, in order."""
@@ -89,6 +107,7 @@ class Sheet:
             if self._edits.get(pair) == found:
                 continue
             self._edits[pair] = found
+            self._masked.pop(pair, None)
             changed.update(self._rows_of(pair))
         for i in changed:
             self._rows.pop(i, None)
@@ -104,10 +123,19 @@ class Sheet:
         return self._alignment.bead_of(side, max(at, 0))
 
     def differs(self, i: int) -> bool:
-        """Whether a row is a difference: moved, on one side only, or of texts that differ in more than white space."""
+        """Whether a row is a difference: moved, on one side only, or of texts that differ in more than white space.
+
+        With rules, differences that they ignore are none, nor is a text on one side only of which they leave nothing.
+        """
         bead = self._alignment.beads[self._checked(i)]
-        pair = self._alignment.pair_of(i) if bead.is_linked else None
-        return pair is None or self._texts_differ(pair)
+        pair = self._alignment.pair_of(i)
+        if pair is not None:
+            return not bead.is_linked or self._pair_differs(pair)
+        if self._ignorer is None:
+            return True
+        side = Side.LEFT if bead.left else Side.RIGHT
+        document = self.document(side)
+        return not self._ignorer.is_nothing(document.extent(bead.side(side)).of(document.text))
 
     def next_difference(self, i: int, step: Literal[1, -1]) -> int | None:
         """Return the next row after (or before) row `i` that is a difference; `i` may be -1 or the number of rows."""
@@ -169,6 +197,27 @@ class Sheet:
         left, right = (span.of(text) for span, text in zip(self._extents(pair), self._texts, strict=True))
         return left != right and left.split() != right.split()
 
+    def _pair_differs(self, pair: Pair) -> bool:
+        """Whether the rules leave a difference: by the word edits, or by the texts while those are not known."""
+        if not self._texts_differ(pair):
+            return False
+        if self._ignorer is None:
+            return True
+        found = self._edits.get(pair)
+        if found is not None:
+            return self._ignorer.leaves_any(self._texts, self._extents(pair), found)
+        left, right = (span.of(text) for span, text in zip(self._extents(pair), self._texts, strict=True))
+        return not self._ignorer.are_same(left, right)
+
+    def _mask(self, pair: Pair, found: PairEdits) -> PairEdits:
+        masked = self._masked.get(pair)
+        if masked is None:
+            assert self._ignorer is not None
+            masked = self._masked[pair] = self._ignorer.mask(self._texts, self._extents(pair), found)
+            if len(self._masked) > _KEPT_ROWS:
+                self._masked.popitem(last=False)
+        return masked
+
     def _rows_of(self, pair: Pair) -> Iterator[int]:
         """Yield the row of a pair, or both rows of a moved one; none where the pair is of another alignment."""
         if not pair.left or pair.left.end > self._alignment.sentence_counts[0]:
@@ -206,16 +255,16 @@ class Sheet:
             kind = RowKind.MOVED
         else:
             kind = RowKind.ONLY_LEFT if bead.left else RowKind.ONLY_RIGHT
-        found = self.edits(i)
+        found, differs = self.edits(i), self.differs(i)
         return Row(
             number=i + 1,
             kind=kind,
-            left=self._make_cell(Side.LEFT, bead.left, kind, found),
-            right=self._make_cell(Side.RIGHT, bead.right, kind, found),
+            left=self._make_cell(Side.LEFT, bead.left, found, differs=differs and kind is RowKind.ONLY_LEFT),
+            right=self._make_cell(Side.RIGHT, bead.right, found, differs=differs and kind is RowKind.ONLY_RIGHT),
             score=score,
             link=Link.SURE if bead.pinned and link else link,
             partner=self._alignment.partner_of(i),
-            differs=self.differs(i),
+            differs=differs,
             opens_left=self._opens(Side.LEFT, bead.left),
             opens_right=self._opens(Side.RIGHT, bead.right),
             complete=self._is_complete(i),
@@ -228,7 +277,8 @@ class Sheet:
         paragraph = document.paragraphs[document.sentences[sentences.start].paragraph]
         return paragraph.sentences.start == sentences.start
 
-    def _make_cell(self, side: Side, sentences: Span, kind: RowKind, found: PairEdits | None) -> Cell | None:
+    def _make_cell(self, side: Side, sentences: Span, found: PairEdits | None, *, differs: bool) -> Cell | None:
+        """Make one side of a row; `differs` says that it differs as a whole."""
         if not sentences:
             return None
         document = self.document(side)
@@ -236,7 +286,7 @@ class Sheet:
         gaps = tuple(_paragraph_gaps(document, sentences))
         if found is not None:
             runs = lay_runs(self._texts, side, span, found, gaps)
-        elif kind in (RowKind.ONLY_LEFT, RowKind.ONLY_RIGHT):
+        elif differs:
             runs = lay_whole(span, Mark.REMOVED if side is Side.LEFT else Mark.ADDED, gaps)
         else:
             runs = lay_whole(span, Mark.PLAIN)

@@ -20,14 +20,16 @@ _MARKS = {
     Operation.INSERT: Mark.ADDED,
     Operation.REPLACE: Mark.REPLACED,
 }
-_MOVED, _WEAK = int(EditClass.MOVED), int(WEAK)
+_MOVED, _WEAK, _IGNORED = int(EditClass.MOVED), int(WEAK), int(EditClass.IGNORED)
 
 
 def mark_of(edit: Edit) -> Mark:
-    """Return what an edit looks like; a move within the unit goes before its weakness."""
+    """Return what an edit looks like: nothing if it is ignored; a move within the unit goes before its weakness."""
     if edit.operation is Operation.EQUAL:
         return Mark.PLAIN
     classes = int(edit.classes)  # flags are slow, and a row has dozens of edits
+    if classes & _IGNORED:
+        return Mark.PLAIN
     if classes & _MOVED:
         return Mark.MOVED
     return Mark.WEAK if classes & _WEAK else _MARKS[edit.operation]
