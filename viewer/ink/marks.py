@@ -94,14 +94,19 @@ def pen_of(name: str, width: float, dashes: tuple[float, ...] = (), strength: fl
 class MarkInk:
     """The marks of a cell as shapes: `tints` go behind the text, `lines` and `hooks` over it."""
 
-    tints: dict[tuple[str, float], QPainterPath] = field(default_factory=dict)
+    tints: dict[tuple[str, float, float], list[QRectF]] = field(default_factory=dict)
     lines: dict[tuple[str, float, tuple[float, ...], float], list[QLineF]] = field(default_factory=dict)
     hooks: list[QPointF] = field(default_factory=list)
 
     def draw_tints(self, painter: QPainter) -> None:
         """Draw what lies behind the text."""
-        for (name, strength), path in self.tints.items():
-            painter.fillPath(path, colour_of(name, strength))
+        # One by one: a path of them all, see-through, takes six times as long.
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (name, strength, radius), boxes in self.tints.items():
+            painter.setBrush(colour_of(name, strength))
+            for box in boxes:
+                painter.drawRoundedRect(box, radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def draw_lines(self, painter: QPainter, style: MarkStyle) -> None:
         """Draw what lies over the text."""
@@ -184,11 +189,10 @@ def _add_mark(
 ) -> None:
     pixel = style.pixel
     if look.tint and style.colour:
-        path = ink.tints.setdefault((look.tint, look.strength), QPainterPath())
-        path.setFillRule(Qt.FillRule.WindingFill)
         before, after = (0.0 if edge else PADDING * pixel for edge in joined)
         radius = RADIUS * pixel if before and after else 0.75 * RADIUS * pixel
-        path.addRoundedRect(box.adjusted(-before, 0, after, 0), radius, radius)
+        boxes = ink.tints.setdefault((look.tint, look.strength, radius), [])
+        boxes.append(box.adjusted(-before, 0, after, 0))
     if look.width:
         width = look.width * pixel
         # On whole pixels, lest a hairline becomes a grey band.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QFontMetricsF
@@ -47,8 +48,6 @@ class UnitRows:
         self._paragraph = round(_PARAGRAPH * columns.em)
         self._ends = round(_ENDS * columns.em)
         self._line = max(round(LINE_SPACING * columns.em), 1)
-        metrics = QFontMetricsF(font)
-        self._letters = {side: self._letters_in_line(side, metrics) for side in Side}
 
     def __len__(self) -> int:
         return len(self._sheet)
@@ -91,6 +90,12 @@ class UnitRows:
         """Return the white space that sets a row off, and that below its text."""
         lead = self._ends if row == 0 else self._paragraph if opens else 0
         return lead, self._space + (self._ends if row == len(self._sheet) - 1 else 0)
+
+    @cached_property
+    def _letters(self) -> dict[Side, int]:
+        # Not before somebody guesses: a window that is being resized does not.
+        metrics = QFontMetricsF(self._font)
+        return {side: self._letters_in_line(side, metrics) for side in Side}
 
     def _letters_in_line(self, side: Side, metrics: QFontMetricsF) -> int:
         """Return how many letters a line of a document holds on the mean, half a word at its end being empty."""
