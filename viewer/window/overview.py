@@ -42,6 +42,7 @@ class Overview(QWidget):
         self._kinds = bytearray()
         self._map: QPixmap | None = None
         self._work: Iterator[None] | None = None
+        self._is_stale = False
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setToolTip(self.tr("The whole document: click or drag to go there"))
@@ -68,12 +69,14 @@ class Overview(QWidget):
     def _begin_anew(self) -> None:
         self._kinds = bytearray()
         self._map = None
+        self._is_stale = False
         self._work = self._draw()
         self._timer.start(0)
         self.update()
 
     def _draw_later(self) -> None:
-        """Draw the map anew once heights stand still."""
+        """Draw the map anew once heights stand still; what changes while it is drawn is drawn after that."""
+        self._is_stale = self._work is not None
         if self._work is None:
             self._work = self._draw()
             self._timer.start(_CALM)
@@ -83,6 +86,9 @@ class Overview(QWidget):
         while self._work is not None and perf_counter() < end:
             if next(self._work, self) is self:
                 self._work = None
+                if self._is_stale:
+                    self._draw_later()
+                    return
         if self._work is not None:
             self._timer.start(_REST)
 
