@@ -130,7 +130,52 @@ class Embedder:
             windows += ((slot, [*self._before, *pieces[start : start + room], *self._after]) for start in starts)
         return windows
 
+    def read_pieces(
+        self, texts: Sequence[str], layers: Sequence[int]
+    ) -> list[tuple[list[tuple[int, int]], NDArray[np.float32]]]:
+        """Return the word pieces of each text with what the network's inner layers make of them.
+
+        Pieces are half-open ranges of the text's code points, in order; vectors are [len(layers), pieces, dimension].
+        Layer 0 is what goes into the first block of the network, layer n what comes out of its n-th. A text longer
+        than the model's window is read in windows, each for itself.
+        """
+        room = self._window - len(self._before) - len(self._after)
+        pieces: list[list[tuple[int, int]]] = []
+        windows: list[tuple[int, list[int]]] = []
+        for slot, text in enumerate(texts):
+            whole = text.encode("utf-8", "replace").decode("utf-8")
+            cut = self._tokenizer(whole, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
+            pieces.append(cut["offset_mapping"])
+            ids = cut["input_ids"]
+            starts = range(0, len(ids), room)
+            windows += ((slot, [*self._before, *ids[start : start + room], *self._after]) for start in starts)
+        read: dict[int, NDArray[np.float32]] = {}
+        for batch in _batches(list(enumerate(ids for _, ids in windows))):
+            states = self._read_batch([ids for _, ids in batch], layers)
+            for row, (at, ids) in enumerate(batch):
+                read[at] = states[:, row, len(self._before) : len(ids) - len(self._after)]
+        parts: list[list[NDArray[np.float32]]] = [[] for _ in texts]
+        for at, (slot, _) in enumerate(windows):
+            parts[slot].append(read[at])
+        nothing = np.zeros((len(layers), 0, self.dimension), np.float32)
+        return [(cut, np.concatenate([nothing, *found], axis=1)) for cut, found in zip(pieces, parts, strict=True)]
+
+    def _read_batch(self, batch: list[list[int]], layers: Sequence[int]) -> NDArray[np.float32]:
+        import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
+
+        with torch.inference_mode():
+            states = self._network[0].auto_model(**self._tensors(batch), output_hidden_states=True).hidden_states
+            return np.asarray(torch.stack([states[layer] for layer in layers]).float().numpy(), dtype=np.float32)
+
     def _encode_batch(self, batch: list[list[int]]) -> NDArray[np.float32]:
+        import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
+
+        with torch.inference_mode():
+            found = self._network(self._tensors(batch))["sentence_embedding"]
+        return np.asarray(found.float().numpy(), dtype=np.float32)
+
+    def _tensors(self, batch: list[list[int]]) -> dict[str, Any]:
+        """Return windows of one padded length as the network takes them."""
         import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
 
         width = _padded(len(batch[0]))
@@ -139,9 +184,7 @@ class Embedder:
         for row, ids in enumerate(batch):
             pieces[row, : len(ids)] = torch.tensor(ids)
             mask[row, : len(ids)] = 1
-        with torch.inference_mode():
-            found = self._network({"input_ids": pieces, "attention_mask": mask})["sentence_embedding"]
-        return np.asarray(found.float().numpy(), dtype=np.float32)
+        return {"input_ids": pieces, "attention_mask": mask}
 
 
 def _frame(tokenizer: Any) -> tuple[list[int], list[int]]:
