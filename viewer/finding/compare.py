@@ -127,6 +127,7 @@ class _Work:
         self._manner = _SEMANTIC if embedder is not None else _LEXICAL
         self._keys = (self._read(left), self._read(right))
         first, second = lexical.weigh(*self._keys, lambda: watch(0, len(left), _TASK))
+        watch(0, len(left), _TASK)
         self._ties = find_ties(first, second)
         signals = [Signal(1.0 - _MEANING_SHARE if embedder is not None else 1.0, Side(first), Side(second))]
         if embedder is not None:
@@ -166,6 +167,7 @@ class _Work:
 
         ground = self._ground.barring(*taken)
         links = sorted([*pinned, *self._solve(ground, stretches, near, self._manner.lenient, 2)])
+        self._watch(counts[0], counts[0], _TASK)
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
         lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
         fixed = {*pinned, *(link for link in links if self._reads_the_same(link))}

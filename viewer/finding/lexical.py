@@ -22,7 +22,7 @@ _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}
 _PAIR_WEIGHT = 0.5
 _LETTERS_WEIGHT = 0.5
 _LETTERS = 4
-_BREATH = 4_000  # sentences read between two steps
+_BREATH = 4_000  # sentences counted in one go
 
 
 def key_of(text: str) -> str:
@@ -45,69 +45,78 @@ def weigh(
     `step` is called between parts of the work.
     """
     keys = [*left, *right]
-    rows, features, weights = _count(keys, step)
-    if not len(rows):
-        empty = sparse.csr_array((len(keys), 1), dtype=np.float32)
-        return empty[: len(left)], empty[len(left) :]
-    cells, first, times = np.unique(rows * (features.max() + 1) + features, return_index=True, return_counts=True)
-    del cells
-    rows, features, weights = rows[first], features[first], weights[first]
-    spread = np.bincount(features)
-    values = weights * np.sqrt(times) * np.log1p(len(keys) / spread[features])
+    text = _Text(keys, step)
+    features: list[NDArray[np.int64]] = []
+    times: list[NDArray[np.int64]] = []
+    sizes: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
+    for start in range(0, len(keys), _BREATH):
+        step()
+        rows, found, counts = text.count(start, min(len(keys), start + _BREATH))
+        features.append(found)
+        times.append(counts)
+        sizes.append(np.bincount(rows, minlength=min(len(keys), start + _BREATH) - start))
+    step()
+    columns = np.concatenate([*features, np.zeros(0, np.int64)])
+    spread = np.bincount(columns, minlength=text.feature_count)
+    rarity = text.weights() * np.log1p(len(keys) / np.maximum(spread, 1))
+    values = rarity[columns] * np.sqrt(np.concatenate([*times, np.zeros(0, np.int64)]))
     table = sparse.csr_array(
-        (values.astype(np.float32), features.astype(np.int32), _starts(rows, len(keys))),
-        shape=(len(keys), len(spread)),
+        (values.astype(np.float32), columns.astype(np.int32), np.cumsum(np.concatenate(sizes)).astype(np.int32)),
+        shape=(len(keys), text.feature_count),
     )
     return table[: len(left)], table[len(left) :]
 
 
-def _starts(rows: NDArray[np.int64], count: int) -> NDArray[np.int32]:
-    return np.searchsorted(rows, np.arange(count + 1)).astype(np.int32)
+class _Text:
+    """The words of all sentences in a row, with numbers for features: words first, then runs of letters, then pairs."""
 
+    def __init__(self, keys: list[str], step: Callable[[], None]) -> None:
+        words: dict[str, int] = {}
+        numbers: list[int] = []
+        starts = [0]
+        for row, key in enumerate(keys):
+            if not row % _BREATH:
+                step()
+            numbers += [words.setdefault(word, len(words)) for word in _WORD.findall(key)]
+            starts.append(len(numbers))
+        self._words = np.array(numbers, np.int64)
+        self._starts = np.array(starts, np.int64)
+        self._word_count = max(1, len(words))
+        step()
+        owner, self._letters = _letters_of(list(words))
+        self._letter_starts = np.searchsorted(owner, np.arange(len(words) + 1))
+        self._letter_count = int(self._letters.max()) + 1 if len(self._letters) else 0
+        step()
+        known, pairs = np.unique(self._words[:-1] * self._word_count + self._words[1:], return_inverse=True)
+        self._pairs = pairs
+        self.feature_count = self._word_count + self._letter_count + len(known)
 
-def _count(
-    keys: list[str], step: Callable[[], None]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Return every occurrence of every feature: its row, its number, its weight."""
-    words: dict[str, int] = {}
-    row_of: list[int] = []
-    number_of: list[int] = []
-    for row, key in enumerate(keys):
-        if not row % _BREATH:
-            step()
-        for word in _WORD.findall(key):
-            row_of.append(row)
-            number_of.append(words.setdefault(word, len(words)))
-    rows = np.array(row_of, np.int64)
-    numbers = np.array(number_of, np.int64)
-    if not len(rows):
-        return rows, numbers, numbers.astype(np.float64)
+    def weights(self) -> NDArray[np.float64]:
+        """Return the weight of each feature by its kind."""
+        weights = np.full(self.feature_count, _PAIR_WEIGHT)
+        weights[: self._word_count + self._letter_count] = _LETTERS_WEIGHT
+        weights[: self._word_count] = 1.0
+        return weights
 
-    same = rows[1:] == rows[:-1]
-    pair_rows = rows[1:][same]
-    _, pairs = np.unique((numbers[:-1] * len(words) + numbers[1:])[same], return_inverse=True)
-
-    owner, letters = _letters_of(list(words))
-    starts = np.searchsorted(owner, np.arange(len(words) + 1))
-    counts = (starts[1:] - starts[:-1])[numbers]
-    letter_rows = np.repeat(rows, counts)
-    ends = np.cumsum(counts)
-    at = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - counts, counts) + np.repeat(starts[numbers], counts)
-    letter_numbers = letters[at]
-
-    pair_base = len(words)
-    letter_base = pair_base + (int(pairs.max()) + 1 if len(pairs) else 0)
-    return (
-        np.concatenate([rows, pair_rows, letter_rows]),
-        np.concatenate([numbers, pairs + pair_base, letter_numbers + letter_base]),
-        np.concatenate(
+    def count(self, start: int, stop: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """Return the features of some sentences, in order: index from `start`, number, how often."""
+        first, last = self._starts[start], self._starts[stop]
+        words = self._words[first:last]
+        rows = np.repeat(np.arange(stop - start), np.diff(self._starts[start : stop + 1]))
+        lengths = np.diff(self._letter_starts)[words]
+        ends = np.cumsum(lengths)
+        at = np.arange(lengths.sum()) + np.repeat(self._letter_starts[words] - ends + lengths, lengths)
+        same = rows[1:] == rows[:-1]
+        cells = np.concatenate(
             [
-                np.ones(len(rows)),
-                np.full(len(pair_rows), _PAIR_WEIGHT),
-                np.full(len(letter_rows), _LETTERS_WEIGHT),
+                rows * self.feature_count + words,
+                np.repeat(rows, lengths) * self.feature_count + self._letters[at] + self._word_count,
+                (rows[1:] * self.feature_count + self._pairs[first : max(first, last - 1)])[same]
+                + (self._word_count + self._letter_count),
             ]
-        ),
-    )
+        )
+        found, times = np.unique(cells, return_counts=True)
+        return found // self.feature_count, found % self.feature_count, times
 
 
 def _letters_of(words: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
