@@ -6,7 +6,6 @@ and an answer to a question that is no longer asked is void.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Side
+from viewer.window.sides import Sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,17 +38,6 @@ class Stage(StrEnum):
     EDITS = "edits"
 
 
-@dataclass(slots=True)
-class _Half:
-    """One side: what is shown, and what is being read in its place."""
-
-    shown: Input | None = None
-    document: Document | None = None
-    number: int | None = None  # of the document, among the children
-    wanted: Input | None = None
-    request: int | None = None
-
-
 class ReviewModel(QObject):
     """Two sides, the comparison of their documents, its word edits and its sheet."""
 
@@ -66,7 +55,8 @@ class ReviewModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._children: Children | None = None
-        self._halves = {side: _Half() for side in Side}
+        self.sides = Sides(self)
+        self._is_stale = False  # a document has been replaced since the two were compared
         self._lexical: int | None = None
         self._semantic: int | None = None
         self._diff: int | None = None
@@ -79,25 +69,29 @@ class ReviewModel(QObject):
         self.edits: dict[Pair, PairEdits] = {}
         self.comparison: Comparison | None = None
         self.sheet: Sheet | None = None
+        self.sides.changed.connect(self._tell_side)
+        self.sides.replaced.connect(self._note_replaced)
+        self.sides.read.connect(self._compare_read)
+        self.sides.failed.connect(self.reading_failed)
 
     # What there is
 
     def document(self, side: Side) -> Document | None:
         """Return the document of a side, or None while there is none."""
-        return self._halves[side].document
+        return self.sides.document(side)
 
     def shown(self, side: Side) -> Input | None:
         """Return where the document of a side came from."""
-        return self._halves[side].shown
+        return self.sides.shown(side)
 
     def wanted(self, side: Side) -> Input | None:
         """Return what is being read for a side, or None."""
-        return self._halves[side].wanted
+        return self.sides.wanted(side)
 
     @property
     def stage(self) -> Stage:
         """What is being waited for, the first of what is still to come."""
-        if any(half.wanted for half in self._halves.values()):
+        if self.sides.is_reading:
             return Stage.READING
         if self._lexical is not None and self.sheet is None:
             return Stage.LEXICAL
@@ -139,70 +133,45 @@ class ReviewModel(QObject):
     def connect_children(self, children: Children) -> None:
         """Begin to work: what was opened before is read now."""
         self._children = children
-        children.document_read.connect(self._take_document)
         children.aligned.connect(self._take_alignment)
         children.edits_found.connect(self._take_edits)
         children.edits_finished.connect(self._finish_edits)
         children.failed.connect(self._take_failure)
         children.stopped.connect(self._take_stop)
         children.progressed.connect(self._take_progress)
-        for side in Side:
-            if self._halves[side].wanted:
-                self._read(side)
+        self.sides.connect_children(children)
 
     def open(self, side: Side, given: Input) -> None:
         """Read a document for a side; what the side shows now stays until the new one is there."""
-        half = self._halves[side]
-        self._cancel(half.request)
-        half.wanted, half.request = given, None
-        if self._children is not None:
-            self._read(side)
-        self.side_changed.emit(side)
-        self.stage_changed.emit()
+        self.sides.open(side, given)
 
     def remove(self, side: Side) -> None:
         """Take the document of a side away, or what is being read for it."""
-        half = self._halves[side]
-        self._cancel(half.request)
-        self._forget(half.number)
-        self._halves[side] = _Half()
         self._drop_comparison()
-        self.side_changed.emit(side)
-        self.stage_changed.emit()
+        self.sides.remove(side)
 
     def reload(self) -> bool:
         """Read the files of both sides again; return whether there is any."""
-        files = [side for side in Side if (given := self._halves[side].shown) and given.path]
-        for side in files:
-            given = self._halves[side].shown
-            assert given is not None
-            self.open(side, given)
-        return bool(files)
+        return self.sides.reload()
 
     def compare(self) -> None:
         """Align the two documents: by shared words at once, and by meaning as soon as it can be had."""
-        left, right = (self._halves[side] for side in Side)
-        if self._children is None or left.document is None or right.document is None:
+        documents, numbers = self.sides.documents, self.sides.numbers
+        if self._children is None or documents is None or numbers is None:
             return
-        assert left.number is not None
-        assert right.number is not None
-        if self._compared != (left.document, right.document):
+        self._is_stale = False
+        if self._compared != documents:
             self._cancel(self._diff)
             self._diff = None
             self.edits = {}
         self._cancel(self._lexical)
-        self._lexical = self._children.align(left.number, right.number, Engine.LEXICAL)
+        self._lexical = self._children.align(*numbers, Engine.LEXICAL)
         self._ask_meaning()
         self.stage_changed.emit()
 
     def swap(self) -> None:
         """Let left and right change places. What was found is mirrored, not found again."""
-        left, right = self._halves[Side.LEFT], self._halves[Side.RIGHT]
-        self._halves = {Side.LEFT: right, Side.RIGHT: left}
-        for side, half in self._halves.items():
-            if half.wanted and self._children is not None:
-                self._cancel(half.request)
-                self._read(side)
+        self.sides.swap()
         waiting = self._lexical is not None, self._semantic is not None
         self._stop_finding()
         if self.comparison is not None and self._compared is not None:
@@ -231,10 +200,7 @@ class ReviewModel(QObject):
         """Stop what is being waited for, and keep what has been found."""
         stage = self.stage
         if stage is Stage.READING:
-            for side, half in self._halves.items():
-                self._cancel(half.request)
-                half.wanted = half.request = None
-                self.side_changed.emit(side)
+            self.sides.cancel()
         elif stage is Stage.EDITS:
             self._cancel(self._diff)
             self._diff = None
@@ -256,9 +222,7 @@ class ReviewModel(QObject):
 
     def close(self) -> None:
         """Let go of the children, who may go on working for other windows."""
-        for half in self._halves.values():
-            self._cancel(half.request)
-            self._forget(half.number)
+        self.sides.close()
         self._stop_finding()
         if self._children is not None:
             self._children.disconnect(self)
@@ -266,17 +230,16 @@ class ReviewModel(QObject):
 
     # What is answered
 
-    def _take_document(self, request: int, document: Document) -> None:
-        side = self._side_of(request)
-        if side is None:
-            return
-        half = self._halves[side]
-        self._forget(half.number)
-        half.shown, half.document, half.number = half.wanted, document, request
-        half.wanted = half.request = None
-        self._stop_finding()
+    def _tell_side(self, side: Side) -> None:
         self.side_changed.emit(side)
-        if not any(other.wanted for other in self._halves.values()):
+        self.stage_changed.emit()
+
+    def _note_replaced(self, _side: Side) -> None:
+        self._is_stale = True
+        self._stop_finding()
+
+    def _compare_read(self) -> None:
+        if self._is_stale:
             self.compare()
         self.stage_changed.emit()
 
@@ -290,15 +253,14 @@ class ReviewModel(QObject):
             self._lexical = None
         else:
             return
-        left, right = (self._halves[side].document for side in Side)
-        assert left is not None
-        assert right is not None
-        is_better = self._compared != (left, right) or self._rank(engine) >= self._rank(self._engine_shown)
+        documents = self.sides.documents
+        assert documents is not None
+        is_better = self._compared != documents or self._rank(engine) >= self._rank(self._engine_shown)
         if is_better:
-            same = self._compared == (left, right) or self._is_reloaded(left, right)
-            edits = self.edits if self._compared == (left, right) else {}
-            self._compared = (left, right)
-            self._show(Comparison(left, right, alignment, engine, model), edits, keep_place=same)
+            same = self._compared == documents or self._is_reloaded(*documents)
+            edits = self.edits if self._compared == documents else {}
+            self._compared = documents
+            self._show(Comparison(*documents, alignment, engine, model), edits, keep_place=same)
         self._settle()
         self.stage_changed.emit()
 
@@ -317,16 +279,7 @@ class ReviewModel(QObject):
                 self.edits_completed.emit()
 
     def _take_failure(self, request: int, reason: str) -> None:
-        side = self._side_of(request)
-        if side is not None:
-            half = self._halves[side]
-            given = half.wanted
-            half.wanted = half.request = None
-            self.side_changed.emit(side)
-            self.reading_failed.emit(side, given, reason)
-            if not any(other.wanted for other in self._halves.values()) and self._documents != self._compared:
-                self.compare()
-        elif request == self._diff:
+        if request == self._diff:
             self._diff = None
             self._attempts += 1
             if self._attempts < _ATTEMPTS:
@@ -359,7 +312,7 @@ class ReviewModel(QObject):
             Stage.SEMANTIC: self._semantic,
             Stage.EDITS: self._diff,
         }.get(self.stage)
-        if request == current or (self.stage is Stage.READING and self._side_of(request) is not None):
+        if request == current or (self.stage is Stage.READING and self.sides.awaits(request)):
             self.progressed.emit(done, total, task)
 
     def miss_model(self) -> None:
@@ -372,11 +325,6 @@ class ReviewModel(QObject):
             self.stage_changed.emit()
 
     # How it is done
-
-    @property
-    def _documents(self) -> tuple[Document, Document] | None:
-        left, right = (self._halves[side].document for side in Side)
-        return (left, right) if left is not None and right is not None else None
 
     @property
     def _engine_shown(self) -> Engine | None:
@@ -395,29 +343,15 @@ class ReviewModel(QObject):
             for old, new in zip(self._compared, (left, right), strict=True)
         )
 
-    def _side_of(self, request: int) -> Side | None:
-        return next((side for side, half in self._halves.items() if half.request == request), None)
-
-    def _read(self, side: Side) -> None:
-        half = self._halves[side]
-        assert self._children is not None
-        assert half.wanted is not None
-        if half.wanted.path is not None:
-            half.request = self._children.read(side, half.wanted.path, title=half.wanted.title)
-        else:
-            half.request = self._children.segment(side, half.wanted.name, half.wanted.text or "")
-
     def _ask_meaning(self) -> None:
         """Ask for the alignment by meaning, where it can say more than shared words do."""
         self._cancel(self._semantic)
         self._semantic = None
-        left, right = (self._halves[side] for side in Side)
-        if self._children is None or left.document is None or right.document is None or not self._has_model:
+        documents, numbers = self.sides.documents, self.sides.numbers
+        if self._children is None or documents is None or numbers is None or not self._has_model:
             return
-        if left.document.sentences and right.document.sentences and left.document.text != right.document.text:
-            assert left.number is not None
-            assert right.number is not None
-            self._semantic = self._children.align(left.number, right.number, Engine.SEMANTIC)
+        if all(document.sentences for document in documents) and documents[0].text != documents[1].text:
+            self._semantic = self._children.align(*numbers, Engine.SEMANTIC)
 
     def _show(self, comparison: Comparison, edits: dict[Pair, PairEdits], *, keep_place: bool = True) -> None:
         from viewer.sheet.layout import Sheet  # noqa: PLC0415 - not before there is something to show
@@ -432,12 +366,12 @@ class ReviewModel(QObject):
 
     def _ask_edits(self) -> None:
         """Ask for the word edits that are not known yet, those that the reader sees first."""
-        left, right = (self._halves[side].number for side in Side)
-        if self.comparison is None or self._children is None or left is None or right is None:
+        numbers = self.sides.numbers
+        if self.comparison is None or self._children is None or numbers is None:
             return
         pairs = [pair for pair in self.comparison.alignment.pairs() if pair not in self.edits]
         if pairs:
-            self._diff = self._children.diff(left, right, pairs)
+            self._diff = self._children.diff(*numbers, pairs)
             self.show_rows(*self.rows_shown)
 
     def _missing(self, first: int, end: int) -> list[Pair]:
@@ -466,7 +400,3 @@ class ReviewModel(QObject):
     def _cancel(self, request: int | None) -> None:
         if request is not None and self._children is not None:
             self._children.cancel(request)
-
-    def _forget(self, number: int | None) -> None:
-        if number is not None and self._children is not None:
-            self._children.forget(number)
