@@ -11,7 +11,7 @@ from viewer.core import wire
 from viewer.core.alignment import Bead, Move, Pair
 from viewer.core.document import Paragraph, ParagraphKind, Sentence, Source
 from viewer.core.edits import Edit, EditClass, Operation, PairEdits
-from viewer.core.grade import Finding, FindingKind, Strength
+from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ edits = st.builds(
     st.none() | spans,
     st.integers(0, 511).map(EditClass),
     st.none() | numbers,
+    st.none() | st.sampled_from(Grade),
+    st.none() | st.integers(0, 1000).map(lambda thousandths: thousandths / 1000),
 )
 
 findings = st.builds(
@@ -58,7 +60,11 @@ KINDS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], Any], Callable[[A
     ),
     "moves": (many(st.builds(Move, spans, spans, scores)), wire.pack_moves, wire.unpack_moves),
     "pairs": (many(st.builds(Pair, spans, spans)), wire.pack_pairs, wire.unpack_pairs),
-    "edits": (st.builds(PairEdits, many(edits), st.booleans(), many(findings)), wire.pack_edits, wire.unpack_edits),
+    "edits": (
+        st.builds(PairEdits, many(edits), st.booleans(), many(findings), st.booleans()),
+        wire.pack_edits,
+        wire.unpack_edits,
+    ),
     "findings": (many(findings), wire.pack_findings, wire.unpack_findings),
 }
 FLAT = [name for name in KINDS if name != "source"]
@@ -83,6 +89,6 @@ def test_values_are_checked_when_they_are_unpacked() -> None:
     with pytest.raises(ValueError, match="not a span"):
         wire.unpack_sentences([5, 2, 0])
     with pytest.raises(IndexError):
-        wire.unpack_edits([0, 0, 99, 0, 1, 0, 1, 0, -1])
+        wire.unpack_edits([0, 0, 0, 99, 0, 1, 0, 1, 0, -1, -1, -1])
     with pytest.raises(ValueError, match="at least one side"):
         wire.unpack_findings([0, 0, -1, -1, -1, -1])

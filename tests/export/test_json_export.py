@@ -48,6 +48,8 @@ def test_edits_rebuild_both_sides(lighthouse: Sheet) -> None:
     assert ("replace", ("near",)) in found
     assert ("replace", ("number",)) in found
     assert ("delete", ("moved",)) in found
+    grades = {(edit["operation"], edit["grade"]) for bead in data["beads"] for edit in bead["edits"]}
+    assert {("equal", "kept"), ("delete", "moved"), ("insert", "added")} <= grades
 
 
 def test_unknown_edits_are_null(lighthouse: Sheet) -> None:

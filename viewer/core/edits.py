@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.core.document import Side
 
 if TYPE_CHECKING:
-    from viewer.core.grade import Finding
+    from viewer.core.grade import Finding, Grade
     from viewer.core.span import Span
 
 
@@ -58,13 +58,21 @@ WEAK = (
 )
 
 
+_OPPOSITE = {Operation.DELETE: Operation.INSERT, Operation.INSERT: Operation.DELETE}
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One step from the left text of a pair to the right one.
 
     `left` and `right` are code points of the documents' texts (not of the pair's), None where the operation has no
     such side. They begin and end with a token. `partner` is the index, among the edits of the pair, of the other half
-    of a move within the pair.
+    of what stands at another place of the pair: words that moved, or a rewording that crosses what lies between.
+
+    `grade` is what became of the words, None where it is not known; `similarity` that of their meanings, 0 to 1 in
+    two digits, where the sentence model has read them. Since every token is in exactly one edit, a word that is
+    answered by a part of another edit (two words for one that stays) is a deletion or an insertion without a partner
+    that is graded REWORDED all the same.
     """
 
     operation: Operation
@@ -72,10 +80,18 @@ class Edit:
     right: Span | None
     classes: EditClass = NO_CLASS
     partner: int | None = None
+    grade: Grade | None = None
+    similarity: float | None = None
 
     def side(self, side: Side) -> Span | None:
         """Return the code points on one side, or None."""
         return self.left if side is Side.LEFT else self.right
+
+    def mirrored(self) -> Edit:
+        """Return the edit with its sides swapped."""
+        operation = _OPPOSITE.get(self.operation, self.operation)
+        grade = self.grade.opposite if self.grade else None
+        return Edit(operation, self.right, self.left, self.classes, self.partner, grade, self.similarity)
 
     @property
     def is_weak(self) -> bool:
@@ -90,8 +106,20 @@ class PairEdits:
     Every token of both sides is in exactly one edit, and between edits there is only white space, so that the edits
     rebuild both texts. `coarse` says that the pair was too large to be compared word by word everywhere (a bound by
     size, never by time). `findings` are facts that differ, in the order in which they are read.
+    `graded` says that the sentence model has had its say (none, where it does not know the language): replaced blocks
+    are then edits of a word or a few, with what became of them.
     """
 
     edits: tuple[Edit, ...]
     coarse: bool = False
     findings: tuple[Finding, ...] = ()
+    graded: bool = False
+
+    def mirrored(self) -> PairEdits:
+        """Return the edits of the same pair with its sides swapped."""
+        return PairEdits(
+            tuple(edit.mirrored() for edit in self.edits),
+            self.coarse,
+            tuple(finding.mirrored() for finding in self.findings),
+            self.graded,
+        )

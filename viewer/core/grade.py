@@ -26,6 +26,11 @@ class Grade(StrEnum):
     REMOVED = "removed"
     ADDED = "added"
 
+    @property
+    def opposite(self) -> Grade:
+        """What it is called once left and right have changed places."""
+        return {Grade.REMOVED: Grade.ADDED, Grade.ADDED: Grade.REMOVED}.get(self, self)
+
 
 class FindingKind(StrEnum):
     """What a finding is about.

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from viewer.core.alignment import Bead, Move, Pair
 from viewer.core.document import Paragraph, ParagraphKind, Sentence, Source
 from viewer.core.edits import Edit, EditClass, Operation, PairEdits
-from viewer.core.grade import Finding, FindingKind, Strength
+from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _OPERATIONS = tuple(Operation)
+_GRADES = tuple(Grade)
 _KINDS = tuple(ParagraphKind)
 _FINDING_KINDS = tuple(FindingKind)
 _STRENGTHS = tuple(Strength)
@@ -132,18 +133,23 @@ def unpack_findings(data: Sequence[int]) -> tuple[Finding, ...]:
 
 
 def pack_edits(found: PairEdits) -> list[int]:
-    """Edits of one pair → numbers: coarse or not, how many findings, these, then seven an edit (-1: no such thing)."""
-    numbers = [int(found.coarse), len(found.findings), *pack_findings(found.findings)]
+    """Edits of one pair → numbers: coarse, graded, how many findings, these, then nine an edit (-1: no such thing).
+
+    Similarities are packed in thousandths.
+    """
+    numbers = [int(found.coarse), int(found.graded), len(found.findings), *pack_findings(found.findings)]
     for edit in found.edits:
         partner = -1 if edit.partner is None else edit.partner
         operation = _OPERATIONS.index(edit.operation)
-        numbers += (operation, *_ends(edit.left), *_ends(edit.right), int(edit.classes), partner)
+        grade = -1 if edit.grade is None else _GRADES.index(edit.grade)
+        similarity = -1 if edit.similarity is None else round(edit.similarity * 1000)
+        numbers += (operation, *_ends(edit.left), *_ends(edit.right), int(edit.classes), partner, grade, similarity)
     return numbers
 
 
 def unpack_edits(data: Sequence[int]) -> PairEdits:
     """Inverse of `pack_edits`."""
-    start = 2 + 6 * data[1]
+    start = 3 + 6 * data[2]
     edits = tuple(
         Edit(
             _OPERATIONS[operation],
@@ -151,7 +157,9 @@ def unpack_edits(data: Sequence[int]) -> PairEdits:
             _span(c, d),
             EditClass(classes),
             None if partner < 0 else partner,
+            None if grade < 0 else _GRADES[grade],
+            None if similarity < 0 else similarity / 1000,
         )
-        for operation, a, b, c, d, classes, partner in _strides(data[start:], 7)
+        for operation, a, b, c, d, classes, partner, grade, similarity in _strides(data[start:], 9)
     )
-    return PairEdits(edits, bool(data[0]), unpack_findings(data[2:start]))
+    return PairEdits(edits, bool(data[0]), unpack_findings(data[3:start]), bool(data[1]))

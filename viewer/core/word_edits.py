@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from viewer.core.edits import NO_CLASS, Edit, EditClass, Operation
+from viewer.core.forms import is_other_form
+from viewer.core.grade import Grade
 from viewer.core.word_pairs import QUOTES, bare, find_moved, pair_words
 from viewer.core.words import TokenKind, is_function_word
 
@@ -105,7 +107,8 @@ class _Writer:
         classes = self._classes((i, i + 1), (j, j + 1))
         if not classes & EditClass.NUMBER:
             classes |= EditClass.NEAR
-        self._append(Operation.REPLACE, (i, i + 1), (j, j + 1), classes)
+        grade = Grade.FORM if are_forms(self.left, self.right, i, j) else None
+        self._append(Operation.REPLACE, (i, i + 1), (j, j + 1), classes, grade=grade)
 
     def _write_segment(self, i1: int, i2: int, j1: int, j2: int) -> None:
         """Write words without a counterpart in their place: moved ones, quotation marks, and what is left."""
@@ -170,32 +173,50 @@ class _Writer:
         other: tuple[int, int] | None,
         classes: EditClass,
         piece: _Piece | None = None,
+        grade: Grade | None = None,
     ) -> None:
         if piece is not None and piece.move is not None:
             classes |= EditClass.MOVED
+            grade = Grade.MOVED
             self._halves.setdefault(piece.move, []).append(len(self.edits))
-        self.edits.append(Edit(operation, _span(self.left, own), _span(self.right, other), classes))
+        elif operation is Operation.EQUAL or (own and classes & SAME_WORDS and _is_wordy(self.left, *own)):
+            grade = Grade.KEPT
+        self.edits.append(Edit(operation, _span(self.left, own), _span(self.right, other), classes, None, grade=grade))
 
     def _classes(self, own: tuple[int, int] | None, other: tuple[int, int] | None) -> EditClass:
-        """Return why a change of these tokens is weak or special."""
-        changed = [
-            (words, index) for words, part in ((self.left, own), (self.right, other)) if part for index in range(*part)
-        ]
-        classes = NO_CLASS
-        if any(words.tokens[index].kind is TokenKind.NUMBER for words, index in changed):
-            classes |= EditClass.NUMBER
-        if own and other and _is_respelled(self.left, self.right, *own, *other):
-            is_spaced = "".join(self.left.keys[slice(*own)]) == "".join(self.right.keys[slice(*other)])
-            return classes | (EditClass.WHITE_SPACE if is_spaced else EditClass.PUNCTUATION)
-        wordy = [words.keys[index] for words, index in changed if words.is_wordy(index)]
-        if not wordy:
-            if own and other and all(words.keys[index] in QUOTES for words, index in changed):
-                return classes | EditClass.QUOTATION_STYLE
-            is_quote = any(words.keys[index] in QUOTES for words, index in changed)
-            return classes | (EditClass.QUOTATION_MARK if is_quote else EditClass.PUNCTUATION)
-        if all(map(is_function_word, wordy)):
-            classes |= EditClass.FUNCTION_WORDS
-        return classes
+        return classes_of(self.left, self.right, own, other)
+
+
+SAME_WORDS = EditClass.CASE | EditClass.PUNCTUATION | EditClass.QUOTATION_STYLE | EditClass.WHITE_SPACE
+"""Classes of changes in which the words stay the same."""
+
+
+def classes_of(left: Words, right: Words, own: tuple[int, int] | None, other: tuple[int, int] | None) -> EditClass:
+    """Return why a change of these tokens, as ranges of indices, is weak or special."""
+    changed = [(words, index) for words, part in ((left, own), (right, other)) if part for index in range(*part)]
+    classes = NO_CLASS
+    if any(words.tokens[index].kind is TokenKind.NUMBER for words, index in changed):
+        classes |= EditClass.NUMBER
+    if own and other and _is_respelled(left, right, *own, *other):
+        is_spaced = "".join(left.keys[slice(*own)]) == "".join(right.keys[slice(*other)])
+        return classes | (EditClass.WHITE_SPACE if is_spaced else EditClass.PUNCTUATION)
+    wordy = [words.keys[index] for words, index in changed if words.is_wordy(index)]
+    if not wordy:
+        if own and other and all(words.keys[index] in QUOTES for words, index in changed):
+            return classes | EditClass.QUOTATION_STYLE
+        is_quote = any(words.keys[index] in QUOTES for words, index in changed)
+        return classes | (EditClass.QUOTATION_MARK if is_quote else EditClass.PUNCTUATION)
+    if all(map(is_function_word, wordy)):
+        classes |= EditClass.FUNCTION_WORDS
+    return classes
+
+
+def are_forms(left: Words, right: Words, i: int, j: int) -> bool:
+    """Whether two words that answer each other are forms of one; two names never are, but for a possessive."""
+    a, b = left.keys[i], right.keys[j]
+    if left.raws[i][0].isupper() and right.raws[j][0].isupper():
+        return a.removesuffix("'s") == b.removesuffix("'s")
+    return is_other_form(a, b)
 
 
 def _span(words: Words, part: tuple[int, int] | None) -> Span | None:

@@ -11,13 +11,12 @@ Nothing here depends on a clock: what is too large to be compared word by word i
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch  # noqa: TID251 - this is the one place
 
 from viewer.core.counterparts import counterpart, refine
-from viewer.core.edits import Edit, Operation, PairEdits
+from viewer.core.edits import PairEdits
 from viewer.core.word_blocks import tidy, to_blocks
 from viewer.core.word_edits import write_edits
 from viewer.core.word_pairs import FUNCTION_WEIGHT, Words, cut
@@ -52,19 +51,8 @@ def diff_words(left_text: str, right_text: str, left: Span, right: Span) -> Pair
     """
     one, other = cut(left_text, left), cut(right_text, right)
     if (other.keys, other.raws) < (one.keys, one.raws):
-        return _mirrored(_diff(other, one))
+        return _diff(other, one).mirrored()
     return _diff(one, other)
-
-
-_OPPOSITE = {Operation.DELETE: Operation.INSERT, Operation.INSERT: Operation.DELETE}
-
-
-def _mirrored(found: PairEdits) -> PairEdits:
-    edits = (
-        Edit(_OPPOSITE.get(edit.operation, edit.operation), edit.right, edit.left, edit.classes, edit.partner)
-        for edit in found.edits
-    )
-    return replace(found, edits=tuple(edits))
 
 
 def _diff(left: Words, right: Words) -> PairEdits:

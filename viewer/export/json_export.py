@@ -7,7 +7,9 @@
                 "moved": true or false, "edits": [
                    {"operation": "equal", "delete", "insert" or "replace",
                     "left": [start, end] or null, "right": [start, end] or null,
-                    "classes": ["case", "near", ...]}, ...]}, ...]}
+                    "classes": ["case", "near", ...],
+                    "grade": "kept", "form", "moved", "reworded", "removed" or "added", or null where it is not known,
+                    "similarity": 0 to 1, or null}, ...]}, ...]}
 
 Offsets are code points of the decoded texts, half-open. Every sentence is in exactly one bead, of which an empty side
 means that there is no counterpart; a moved pair is one bead, where its left side stands. A bead has one span for each
@@ -20,15 +22,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from viewer.core.document import Side
-from viewer.core.edits import NO_CLASS, EditClass
+from viewer.core.edits import Edit, EditClass, Operation
+from viewer.core.grade import Grade
 from viewer.sheet.sheet import RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from viewer.core.document import Document
-    from viewer.core.edits import Edit
-    from viewer.core.span import Span
     from viewer.sheet.layout import Sheet
     from viewer.sheet.sheet import Cell, Row
 
@@ -88,21 +89,19 @@ def _stretches(sheet: Sheet, cell: Cell | None) -> list[list[int]]:
 
 def _edits(sheet: Sheet, i: int, row: Row) -> list[dict[str, Any]] | None:
     if row.kind is RowKind.ONLY_LEFT and row.left:
-        return [_edit("delete", row.left.span, None)]
+        return [_pack_edit(Edit(Operation.DELETE, row.left.span, None, grade=Grade.REMOVED))]
     if row.kind is RowKind.ONLY_RIGHT and row.right:
-        return [_edit("insert", None, row.right.span)]
+        return [_pack_edit(Edit(Operation.INSERT, None, row.right.span, grade=Grade.ADDED))]
     found = sheet.edits(i)
     return None if found is None else [_pack_edit(edit) for edit in found.edits]
 
 
 def _pack_edit(edit: Edit) -> dict[str, Any]:
-    return _edit(edit.operation.value, edit.left, edit.right, edit.classes)
-
-
-def _edit(operation: str, left: Span | None, right: Span | None, classes: EditClass = NO_CLASS) -> dict[str, Any]:
     return {
-        "operation": operation,
-        "left": [left.start, left.end] if left else None,
-        "right": [right.start, right.end] if right else None,
-        "classes": [kind.name.lower() for kind in EditClass if kind in classes and kind.name],
+        "operation": edit.operation.value,
+        "left": [edit.left.start, edit.left.end] if edit.left else None,
+        "right": [edit.right.start, edit.right.end] if edit.right else None,
+        "classes": [kind.name.lower() for kind in EditClass if kind in edit.classes and kind.name],
+        "grade": edit.grade.value if edit.grade else None,
+        "similarity": edit.similarity,
     }

@@ -99,7 +99,8 @@ class Ignorer:
         hidden = [edit for edit in edits if edit.classes & EditClass.IGNORED]
         if not hidden:
             return found
-        return PairEdits(edits, found.coarse, tuple(entry for entry in found.findings if not _lies_in(entry, hidden)))
+        findings = tuple(entry for entry in found.findings if not _lies_in(entry, hidden))
+        return replace(found, edits=edits, findings=findings)
 
     def leaves_any(self, texts: tuple[str, str], extents: tuple[Span, Span], found: PairEdits) -> bool:
         """Whether any edit of a pair stays a difference."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from viewer.core.counterparts import counterpart
 from viewer.core.document import Side
 from viewer.core.edits import Edit, Operation, PairEdits
+from viewer.core.grade import Grade
 from viewer.core.span import Span
 from viewer.sheet.confidence import link_of
 from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules
@@ -97,7 +98,7 @@ class Sheet:
         found = self._edits.get(pair)
         if found is None and not self._texts_differ(pair):
             left, right = self._extents(pair)
-            found = PairEdits((Edit(Operation.EQUAL, left, right),))
+            found = PairEdits((Edit(Operation.EQUAL, left, right, grade=Grade.KEPT),), graded=True)
         return self._mask(pair, found) if found and self._ignorer else found
 
     def add(self, edits: Iterable[tuple[Pair, PairEdits]]) -> tuple[int, ...]:

@@ -6,17 +6,11 @@ from typing import TYPE_CHECKING
 
 from viewer.core.alignment import Alignment, Bead, Move, Pair
 from viewer.core.comparison import Comparison
-from viewer.core.edits import Edit, Operation, PairEdits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MIRRORED = {
-    Operation.EQUAL: Operation.EQUAL,
-    Operation.REPLACE: Operation.REPLACE,
-    Operation.DELETE: Operation.INSERT,
-    Operation.INSERT: Operation.DELETE,
-}
+    from viewer.core.edits import PairEdits
 
 
 def mirror_alignment(alignment: Alignment) -> Alignment:
@@ -35,15 +29,4 @@ def mirror_comparison(comparison: Comparison) -> Comparison:
 
 def mirror_edits(edits: Mapping[Pair, PairEdits]) -> dict[Pair, PairEdits]:
     """Return word edits by pair with the sides changed over."""
-    return {Pair(pair.right, pair.left): mirror_pair(found) for pair, found in edits.items()}
-
-
-def mirror_pair(found: PairEdits) -> PairEdits:
-    """Return the edits of one pair with the sides changed over."""
-    return PairEdits(
-        tuple(
-            Edit(_MIRRORED[edit.operation], edit.right, edit.left, edit.classes, edit.partner) for edit in found.edits
-        ),
-        found.coarse,
-        tuple(finding.mirrored() for finding in found.findings),
-    )
+    return {Pair(pair.right, pair.left): found.mirrored() for pair, found in edits.items()}
