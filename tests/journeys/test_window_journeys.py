@@ -94,9 +94,12 @@ def open_both(window: MainWindow, files: tuple[str, str], labels: tuple[str | No
     window.intake.carry_out(Opening(Input(files[0], title=labels[0]), Input(files[1], title=labels[1])))
 
 
-def child_process(program: Program, name: ChildName) -> int:
-    assert program.processes is not None
-    return program.processes._processes[name].process_id
+def kill_child(program: Program, name: ChildName, qtbot: QtBot) -> None:
+    children = program.processes
+    assert children is not None
+    # A process that has not begun yet has the number 0, which would be this one and all its kin.
+    qtbot.waitUntil(lambda: children._processes[name].process_id > 0, timeout=PATIENCE)
+    os.kill(children._processes[name].process_id, signal.SIGKILL)
 
 
 def test_the_model_child_dies_while_it_begins(
@@ -104,7 +107,7 @@ def test_the_model_child_dies_while_it_begins(
 ) -> None:
     """First of all, since the model is loaded anew after it."""
     open_both(window, files)
-    os.kill(child_process(program, ChildName.MODEL), signal.SIGKILL)
+    kill_child(program, ChildName.MODEL, qtbot)
     shown(window, qtbot)
     qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=PATIENCE)
     assert "model" in window.messages.messages[0].sentence
@@ -190,11 +193,24 @@ def test_documents_that_cannot_be_read(
     assert any("right document is empty" in message.sentence for message in window.messages.messages)
 
 
+def test_what_could_not_be_decoded_is_said(
+    window: MainWindow, qtbot: QtBot, files: tuple[str, str], tmp_path: Path
+) -> None:
+    damaged = tmp_path / "damaged.txt"
+    damaged.write_bytes("Smörgåsbord för alla. ".encode() * 40 + b"\xff\xfe Hej d\xe5.")
+    open_both(window, (files[0], str(damaged)))
+    shown(window, qtbot)
+    document = window.model.document(Side.RIGHT)
+    assert document is not None
+    said = [message.sentence for message in window.messages.messages if message.side is Side.RIGHT]
+    assert said == ([document.source.remarks[0]] if "\ufffd" in document.text else [])
+
+
 def test_the_text_child_dies_in_the_middle(
     program: Program, window: MainWindow, qtbot: QtBot, files: tuple[str, str]
 ) -> None:
     open_both(window, files)
-    os.kill(child_process(program, ChildName.TEXT), signal.SIGKILL)
+    kill_child(program, ChildName.TEXT, qtbot)
     shown(window, qtbot)
     assert texts(window) == (LEFT, RIGHT)
     assert any("started again" in message.sentence for message in window.messages.messages)

@@ -25,6 +25,8 @@ MODEL = "model"
 CRASH = "crash"
 FAULT = "fault"
 
+_LOST = "\N{REPLACEMENT CHARACTER}"
+
 
 class Notices(QObject):
     """Turns what happens in the model into messages, and takes them back when they no longer hold."""
@@ -36,6 +38,7 @@ class Notices(QObject):
         self._model = model
         self._messages = messages
         self._choose = choose
+        self._noted: set[str] = set()  # documents of which all has been said that there is to say
         model.side_changed.connect(self._on_side)
         model.reading_failed.connect(self._on_reading_failed)
         model.sheet_changed.connect(self._on_sheet)
@@ -60,6 +63,12 @@ class Notices(QObject):
         if self._model.wanted(side):
             self._messages.withdraw(OPENING, side)
             self._messages.withdraw(OPENING)
+        document = self._model.document(side)
+        if document is None or document.source.sha256 in self._noted:
+            return
+        self._noted.add(document.source.sha256)
+        if _LOST in document.text and document.source.remarks:
+            self._messages.say(Message(document.source.remarks[0], OPENING, side))
 
     def _on_reading_failed(self, side: Side, _given: Input, sentence: str) -> None:
         self._messages.say(
