@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import time
 import traceback
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from viewer.core.document import Document
     from viewer.core.messages import Message
 
+_TOOLS = ("viewer.reading.read", "viewer.finding.compare", "viewer.core.worddiff")  # loaded while nothing is asked
 _BATCH = 0.02  # seconds of comparing words before the inbox is looked at again
 
 
@@ -44,12 +46,23 @@ def serve_text(inbox: Inbox, outbox: Outbox) -> None:
     """Answer requests for ever: documents and alignments in order of arrival, word edits when nothing else waits."""
     outbox.send(Ready())
     child = TextChild(inbox, outbox)
+    tools = list(_TOOLS)
     while True:
-        message = inbox.next(wait=not child.has_words_to_compare)
-        if message is None:
+        message = inbox.next(wait=not (tools or child.has_words_to_compare))
+        if message is not None:
+            child.take(message)
+        elif child.has_words_to_compare:
             child.compare_words()
         else:
-            child.take(message)
+            _load(tools.pop(0))
+
+
+def _load(tool: str) -> None:
+    """Load a module before it is asked for. Where that fails, the request that needs it says so."""
+    try:
+        importlib.import_module(tool)
+    except Exception:  # noqa: BLE001 - the same
+        traceback.print_exc()
 
 
 @dataclass

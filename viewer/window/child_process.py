@@ -23,7 +23,10 @@ _LAST_WAIT = 1_000  # milliseconds for the system to take a killed process away
 
 
 class ChildProcess(QObject):
-    """A running child. One object is one life: for a restart make a new one."""
+    """A child, from `start` to its end. One object is one life: for a restart make a new one.
+
+    What is sent before the start waits for it.
+    """
 
     died = Signal()
     """It could not be started, or ended without being asked to; emitted once."""
@@ -34,7 +37,7 @@ class ChildProcess(QObject):
         self._frames = FrameReader()
         self._incoming: deque[bytes] = deque()
         self._outgoing: deque[Iterator[bytes]] = deque()
-        self._ending = False
+        self._started = self._ending = False
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -49,11 +52,17 @@ class ChildProcess(QObject):
             self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         else:
             self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.started.connect(self._turns.start)
         self._process.readyReadStandardOutput.connect(self._turns.start)
         # A process that cannot be started reports an error and never finishes; one that crashes reports both.
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_end)
-        self._process.start()
+
+    def start(self) -> None:
+        """Start the process where that has not been done."""
+        if not self._started and not self._ending:
+            self._started = True
+            self._process.start()
 
     @property
     def process_id(self) -> int:
@@ -61,8 +70,13 @@ class ChildProcess(QObject):
         return self._process.processId()
 
     @property
+    def is_alive(self) -> bool:
+        """Whether what is sent will be, or is being, read."""
+        return not self._ending
+
+    @property
     def is_running(self) -> bool:
-        """Whether the process has not ended yet."""
+        """Whether there is a process."""
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def send(self, messages: Iterable[Message]) -> None:
@@ -97,7 +111,7 @@ class ChildProcess(QObject):
     def _turn(self) -> None:
         until = time.monotonic() + _SLICE
         while time.monotonic() < until:
-            if self._ending or not (self._take_one() or self._send_one()):
+            if self._ending or not self.is_running or not (self._take_one() or self._send_one()):
                 self._turns.stop()
                 return
 
@@ -125,7 +139,7 @@ class ChildProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            # It may fail while still being constructed, when nobody listens to `died` yet.
+            # Not at once: it may fail within `start`.
             QTimer.singleShot(0, self, self._on_end)
 
     def _on_end(self) -> None:

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from viewer.core.document import Document, Side
     from viewer.core.messages import Message
 
+_HEAD_START = 800  # milliseconds
 _LIVES = 3  # restarts of one child within _SPAN before it is given up
 _SPAN = 60.0  # seconds
 _TRIES = 2  # a request that ended its child twice is not asked again
@@ -92,7 +93,7 @@ class _Request:
 
 
 class Children(QObject):
-    """Both children, for all windows of the program. Construction starts them."""
+    """Both children, for all windows of the program. Construction starts them, the model child a little later."""
 
     document_read = Signal(int, object)  # request, Document
     aligned = Signal(int, object, object, object)  # request, Alignment, Engine, name of the model or None
@@ -116,7 +117,10 @@ class Children(QObject):
         self._deaths: dict[ChildName, list[float]] = {name: [] for name in ChildName}
         self._too_large: set[ChildName] = set()
         self._closed = False
-        self._processes = {name: self._start(name) for name in ChildName}
+        self._processes = {name: self._make(name) for name in ChildName}
+        self._processes[ChildName.TEXT].start()
+        # The first window and the lexical answer need the processor more than a model that is read for seconds.
+        QTimer.singleShot(_HEAD_START, self._processes[ChildName.MODEL], self._processes[ChildName.MODEL].start)
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_EVERY)
         self._looks.timeout.connect(self._look_at_memory)
@@ -202,9 +206,9 @@ class Children(QObject):
         waiting: dict[Pair, None] | None = None,
     ) -> int:
         self._requests[number] = _Request(child, messages, waiting)
-        if not self._closed and not self._processes[child].is_running and self._may_live(child):
+        if not self._closed and not self._processes[child].is_alive and self._may_live(child):
             self._restart(child)
-        if self._processes[child].is_running:
+        if self._processes[child].is_alive:
             self._processes[child].send(messages())
         else:
             # Whoever asked learns the number first.
@@ -260,6 +264,7 @@ class Children(QObject):
             asked.beads += message.beads
         elif self._close_request(message.request):
             alignment = Alignment(tuple(asked.beads), message.moves)
+            self._processes[ChildName.MODEL].start()
             self.aligned.emit(message.request, alignment, message.engine, message.model)
 
     def _take_other(self, message: EditsPart | EditsEnd | Progress | Failed | Stopped) -> None:
@@ -299,7 +304,7 @@ class Children(QObject):
 
     # Lives
 
-    def _start(self, child: ChildName) -> ChildProcess:
+    def _make(self, child: ChildName) -> ChildProcess:
         process = ChildProcess(self._command(child), partial(self._take, child), self)
         process.died.connect(partial(self._on_death, child))
         return process
@@ -311,7 +316,8 @@ class Children(QObject):
 
     def _restart(self, child: ChildName) -> None:
         self._processes[child].deleteLater()
-        self._processes[child] = self._start(child)
+        self._processes[child] = self._make(child)
+        self._processes[child].start()
         for number, (side, document) in self._documents.items():
             self._processes[child].send(document_parts(number, side, document))
 
