@@ -106,7 +106,7 @@ def test_the_tool_bar_names_its_buttons_and_their_keys(actions: ActionSet, qtbot
     qtbot.addWidget(bar)
     actions.fill_bar(bar)
     buttons = [button for button in bar.findChildren(QToolButton) if button.defaultAction()]
-    assert [button.text() for button in buttons] == ["Open", "Swap", "Previous", "Next", "Print"]
+    assert [button.text() for button in buttons] == ["Open", "Swap", "Previous", "Next", "Find", "Print"]
     assert all(button.accessibleName() and not button.icon().isNull() for button in buttons)
     assert "Alt+Down" in buttons[3].toolTip()
 

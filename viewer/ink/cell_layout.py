@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QText
 
 from viewer.core.span import Span
 from viewer.ink.faces import em_of
-from viewer.ink.marks import MarkInk, MarkStyle, colour_of, draw_selection, trace_marks
+from viewer.ink.marks import MarkInk, MarkStyle, colour_of, draw_hits, draw_selection, trace_marks
 from viewer.ink.positions import Positions
 from viewer.sheet.display import display_text
 
@@ -205,8 +205,9 @@ class CellLayout:
         style: MarkStyle,
         lines: range | None = None,
         selection: Span | None = None,
+        found: Sequence[Span] = (),
     ) -> None:
-        """Draw marks and text with the cell's upper left corner at `origin`.
+        """Draw marks and text with the cell's upper left corner at `origin`; `found` are words that are looked for.
 
         With `lines`, only those are drawn, and `origin` is the upper left corner of the first of them. The painter's
         pen and brush are left changed.
@@ -216,6 +217,8 @@ class CellLayout:
         ink = self._ink_of(style, lines)
         painter.translate(origin)
         ink.draw_tints(painter)
+        for span in found:
+            draw_hits(painter, self.rects(span, lines), style)
         if selection:
             draw_selection(painter, self._selected(selection, lines), style)
         painter.setPen(colour_of(style.palette.ink))

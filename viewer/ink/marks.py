@@ -225,6 +225,16 @@ def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle)
         painter.fillRect(box, colour_of(style.palette.accent, _SELECTED))
 
 
+def draw_hits(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
+    """Paint the ground and the edge of words that are looked for, over the tints of their marks."""
+    painter.setPen(pen_of(style.palette.found_line, style.pixel))
+    painter.setBrush(colour_of(style.palette.found))
+    half = style.pixel / 2
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-half, half, half, -half), RADIUS * style.pixel, RADIUS * style.pixel)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def draw_word_box(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, colour: str) -> None:
     """Draw the hairline around words that are pointed at or gone to."""
     painter.setPen(pen_of(colour, style.pixel))

@@ -13,7 +13,7 @@ from viewer.ink.gutter import draw_link
 from viewer.ink.marks import colour_of, draw_ground, draw_word_box, pen_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QFont, QPainter
 
@@ -71,7 +71,8 @@ class RowState:
     """What of the reader's doing shows in a row: whether it is in focus, and if the keyboard speaks to it.
 
     `selection` is a side and code points of its document; `pointed` and `chosen` are spans on either side that get a
-    hairline box: the word under the pointer and its counterpart, and the edit that was gone to.
+    hairline box: the word under the pointer and its counterpart, and the edit or the hit that was gone to. `found` are
+    the hits of what is looked for.
     """
 
     focused: bool = False
@@ -80,6 +81,7 @@ class RowState:
     selection: tuple[Side, Span] | None = None
     pointed: Mapping[Side, Span] | None = None
     chosen: Mapping[Side, Span] | None = None
+    found: Mapping[Side, Sequence[Span]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class RowPainter:
             origin = QPointF(columns.edge(side), top + laid.above)
             draw_ground(painter, self._ground(cell, origin), laid.row.kind, side, style)
             selected = state.selection[1] if state.selection and state.selection[0] is side else None
-            self._draw_cell(painter, cell, origin, selected)
+            self._draw_cell(painter, cell, origin, selected, state.found[side] if state.found else ())
             painter.translate(origin)
             if state.pointed and side in state.pointed:
                 draw_word_box(painter, cell.rects(state.pointed[side]), style, style.palette.muted)
@@ -114,15 +116,19 @@ class RowPainter:
                 draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
             painter.translate(-origin)
 
-    def _draw_cell(self, painter: QPainter, cell: CellLayout, origin: QPointF, selected: Span | None) -> None:
+    def _draw_cell(
+        self, painter: QPainter, cell: CellLayout, origin: QPointF, selected: Span | None, found: Sequence[Span]
+    ) -> None:
         page = painter.device().height()
         if cell.height <= _TALL * page:
-            cell.draw(painter, origin, self.style, selection=selected)
+            cell.draw(painter, origin, self.style, selection=selected, found=found)
             return
         # Of a unit as long as a book, only what is on the page.
         first, last = cell.line_at(-origin.y()), cell.line_at(page - origin.y())
         at = origin + QPointF(0, cell.line_top(first))
-        cell.draw(painter, at, self.style, range(first, last + 1), selected)
+        shown = cell.line_span(first).join(cell.line_span(last))
+        near = [span for span in found if span.overlaps(shown)]
+        cell.draw(painter, at, self.style, range(first, last + 1), selected, near)
 
     def _ground(self, cell: CellLayout, origin: QPointF) -> QRectF:
         reach, rise = round(GROUND_REACH * cell.em), round(_GROUND_RISE * cell.em)

@@ -25,6 +25,8 @@ class Palette:
     dotted: str
     focus: str
     accent: str
+    found: str
+    found_line: str
 
 
 LIGHT = Palette(
@@ -41,6 +43,8 @@ LIGHT = Palette(
     dotted="#767b82",
     focus="#f1ede2",
     accent="#3b5bdb",
+    found="#ffe680",
+    found_line="#8a6a00",
 )
 
 DARK = Palette(
@@ -57,6 +61,8 @@ DARK = Palette(
     dotted="#717880",
     focus="#2a2e33",
     accent="#8ea6ff",
+    found="#5c5000",
+    found_line="#d9bd3c",
 )
 
 PAPER = Palette(
@@ -73,5 +79,7 @@ PAPER = Palette(
     dotted="#767b82",
     focus="#ffffff",
     accent="#000000",
+    found="#ffffff",
+    found_line="#000000",
 )
 """For printing: LIGHT's tints on white."""

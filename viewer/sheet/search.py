@@ -115,6 +115,13 @@ class Search:
 
     # What was found
 
+    def meets(self, row: int, comparison: Comparison) -> bool:
+        """Whether any hit begins in a row of the comparison."""
+        ends = row, row + 1
+        starts = (bisect_left(self._starts[side], _start_of(comparison, side, at)) for side in Side for at in ends)
+        left, left_end, right, right_end = starts
+        return left < left_end or right < right_end
+
     def __len__(self) -> int:
         return sum(map(len, self._starts.values()))
 

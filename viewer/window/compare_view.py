@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from viewer.core.span import Span
     from viewer.sheet.layout import Sheet
+    from viewer.sheet.search import Hit, Search
 
 
 class CompareView(WalkedRows):
@@ -30,11 +31,14 @@ class CompareView(WalkedRows):
 
     selection_changed = Signal(bool)  # whether anything is selected
     context_menu_wanted = Signal(QPoint, int, object)  # where on the screen, row (-1 for none), side
+    hits_changed = Signal()  # what is looked for, or what has been found of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("The two documents, unit by unit"))
         self._selection: Selection | None = None
+        self._search: Search | None = None
+        self._hit: Hit | None = None
         self._pointer = Pointer(self)
         self.rows_shown.connect(self._pointer.look_again)
 
@@ -81,6 +85,8 @@ class CompareView(WalkedRows):
             if found and self._edit < len(found.edits):
                 edit = found.edits[self._edit]
                 chosen = {side: span for side in Side if (span := edit.side(side)) is not None}
+        if self._hit and self.sheet and row == self.sheet.row_of(self._hit.side, self._hit.span.start):
+            chosen = {self._hit.side: self._hit.span}
         over = self._pointer.over()
         selection = self._selection
         return RowState(
@@ -90,7 +96,40 @@ class CompareView(WalkedRows):
             selection=(selection.side, selection.span) if selection and selection.span else None,
             pointed=over[1] if over else None,
             chosen=chosen,
+            found=self._hits_in(row),
         )
+
+    # What is looked for
+
+    @property
+    def search(self) -> Search | None:
+        """What is looked for and marked as found."""
+        return self._search
+
+    def set_hits(self, search: Search | None, hit: Hit | None) -> None:
+        """Mark what a search has found, and the hit that was gone to."""
+        self._search, self._hit = search, hit
+        self.viewport().update()
+        self.hits_changed.emit()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Put the row of a hit into focus, and the line that it stands in where the eye rests."""
+        if self.sheet is None or self._page is None:
+            return
+        row = self.sheet.row_of(hit.side, hit.span.start)
+        self.set_side(hit.side)
+        self._go(row, None)
+        laid = self._page.laid(row)
+        cell = laid.cell(hit.side)
+        boxes = cell.rects(hit.span) if cell else ()
+        if boxes and laid.height > 0.6 * self.viewport().height():
+            self._show_part(row, laid.above + round(boxes[0].top()))
+
+    def _hits_in(self, row: int) -> dict[Side, list[Span]] | None:
+        if not self._search or not self.sheet:
+            return None
+        shown = self.sheet.row(row)
+        return {side: self._search.within(side, cell.span) if (cell := shown.cell(side)) else [] for side in Side}
 
     # Keys
 

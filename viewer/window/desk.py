@@ -14,6 +14,7 @@ from viewer.window.drop import DropLight
 from viewer.window.headers import Headers
 from viewer.window.overview import Overview
 from viewer.window.review_model import Stage
+from viewer.window.seeking import Seeking
 from viewer.window.status import StatusLine, count_unsure
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Desk(QWidget):
         self.view.set_zoom(zoom)
         self.headers = Headers(self.view)
         self.overview = Overview(self.view)
+        self.seek = Seeking(self.view)
         self.status = StatusLine()
         self._place()
         self._veil = DropLight(self._columns)
@@ -73,6 +75,8 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
+        column.addWidget(self.seek.find_bar)
+        column.addWidget(self.seek.go_bar)
         column.addWidget(self.status)
 
     # What the model says
@@ -84,6 +88,7 @@ class Desk(QWidget):
 
     def _show_sheet(self, keep_place: bool) -> None:  # noqa: FBT001 - a slot
         self.view.set_sheet(self._model.sheet, keep_place=keep_place)
+        self.seek.set_sheet(self._model.sheet)
 
     def _show_stage(self) -> None:
         model = self._model

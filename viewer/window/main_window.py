@@ -39,6 +39,9 @@ _BY_VIEW = (
 )
 """Actions that the view with the two columns carries out by a method of the same name."""
 
+_BY_SEEKING = ("find", "find_next", "find_previous", "go_to_unit")
+"""The same, of what seeks in that view."""
+
 
 class MainWindow(QMainWindow):
     """One window with one comparison."""
@@ -163,10 +166,15 @@ class MainWindow(QMainWindow):
             handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)
         for name in _BY_VIEW:
             handlers[name] = partial(self._by_view, name)
+        for name in _BY_SEEKING:
+            handlers[name] = partial(self._by_seeking, name)
         return handlers
 
     def _by_view(self, name: str) -> None:
         getattr(self.desk.view, name)()
+
+    def _by_seeking(self, name: str) -> None:
+        getattr(self.desk.seek, name)()
 
     @property
     def _page(self) -> StartPage | Desk:

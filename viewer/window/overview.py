@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 WIDTH = 18
 _INSET = 4  # pixels beside a mark
 _MARK = 3.0  # height of a mark in pixels
+_TICK = 6.0  # width of what is found
 _SLICE = 0.005  # seconds
 _REST = 6  # milliseconds between slices
 _CALM = 90  # milliseconds without further changes before it is drawn anew
@@ -41,6 +42,7 @@ class Overview(QWidget):
         self._view = view
         self._kinds = bytearray()
         self._map: QPixmap | None = None
+        self._ticks: set[int] = set()
         self._work: Iterator[None] | None = None
         self._is_stale = False
         self.setFixedWidth(WIDTH)
@@ -54,6 +56,7 @@ class Overview(QWidget):
         view.heights_changed.connect(self._draw_later)
         view.columns_changed.connect(lambda _columns: self._draw_later())
         view.scrolled.connect(self.update)
+        view.hits_changed.connect(self._draw_later)
 
     def sizeHint(self) -> QSize:
         """As wide as it is."""
@@ -113,6 +116,22 @@ class Overview(QWidget):
             yield
         self._map = self._paint_map(pixels)
         self.update()
+        yield from self._find_ticks(scale)
+
+    def _find_ticks(self, scale: float) -> Iterator[None]:
+        """Find the pixels of the rows in which something is found that is looked for."""
+        page, search = self._view.page, self._view.search
+        ticks: set[int] = set()
+        if page is not None and search:
+            comparison, heights = page.sheet.comparison, page.heights
+            for block in range(heights.block_count):
+                for row, top in enumerate(heights.tops(block)[:-1], block * BLOCK):
+                    if search.meets(row, comparison):
+                        ticks.add(int(top * scale))
+                yield
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self.update()
 
     def _paint_map(self, pixels: bytearray) -> QPixmap:
         colours = self._view.colours
@@ -148,6 +167,8 @@ class Overview(QWidget):
         painter.fillRect(0, 0, 1, self.height(), colour_of(colours.hairline))
         if self._map is not None:
             painter.drawPixmap(0, 0, self._map)
+        for at in self._ticks:
+            painter.fillRect(QRectF(1, at, _TICK, _MARK), colour_of(colours.found_line))
         frame = self._frame()
         if frame is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -115,6 +115,11 @@ class WalkedRows(RowsArea):
         rows = list(self._page.anchor.rows())
         return next((row for row, top in rows if top + self._page.laid(row).above >= 0), rows[0][0] if rows else -1)
 
+    @property
+    def row_being_read(self) -> int:
+        """The row in focus if it is on the page, else the first of which the text begins there; -1 without any."""
+        return self._focus if self._focus_is_shown() else self._first_shown()
+
     def _start(self, step: Literal[1, -1]) -> int:
         """Return the row from which the next difference is looked for: that in focus if shown, else the page's."""
         if self._focus_is_shown():

@@ -1,0 +1,95 @@
+"""Going to what one knows of: words that are looked for, and units by their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Qt
+
+from viewer.window.find_bar import FindBar
+from viewer.window.go_bar import GoBar
+from viewer.window.word_search import WordSearch
+
+if TYPE_CHECKING:
+    from viewer.sheet.layout import Sheet
+    from viewer.sheet.search import Hit, Query
+    from viewer.window.compare_view import CompareView
+
+
+class Seeking(QObject):
+    """Connects the bars for words and for unit numbers, of which one is open at a time, with a view."""
+
+    def __init__(self, view: CompareView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._origin = 0
+        self.find_bar = FindBar()
+        self.go_bar = GoBar()
+        self.words = WordSearch(self)
+        self.find_bar.query_changed.connect(self._look_for)
+        self.find_bar.next_wanted.connect(self.find_next)
+        self.find_bar.previous_wanted.connect(self.find_previous)
+        self.find_bar.closed.connect(self._leave)
+        self.go_bar.closed.connect(self._give_back)
+        self.go_bar.unit_wanted.connect(view.go_to_row)
+        self.words.changed.connect(self._show)
+        self.words.reached.connect(view.show_hit)
+        self.words.failed.connect(self.find_bar.show_problem)
+
+    def set_sheet(self, sheet: Sheet | None) -> None:
+        """Seek in another sheet; without one nothing is sought."""
+        if sheet is None:
+            self.find_bar.close_strip()
+            self.go_bar.close_strip()
+        self.words.set_sheet(sheet)
+
+    def find(self) -> None:
+        """Open the bar for words, with those that are selected."""
+        self.go_bar.close_strip()
+        if not self.find_bar.isVisible():
+            self._origin = self._view.row_being_read
+        self.find_bar.offer(self._view.selected_text())
+        self.find_bar.open_strip()
+
+    def find_next(self) -> None:
+        """Go to the next hit; without any words to look for, ask for some."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Go to the hit before."""
+        self._step(-1)
+
+    def go_to_unit(self) -> None:
+        """Open the bar for a unit number."""
+        sheet = self._view.sheet
+        if sheet is not None and len(sheet):
+            self.find_bar.close_strip()
+            self.go_bar.ask(self._view.focus_row + 1, len(sheet))
+
+    def _step(self, step: Literal[1, -1]) -> None:
+        if not self.find_bar.isVisible():
+            self._origin = self._view.row_being_read
+            self.go_bar.close_strip()
+            self.find_bar.open_strip()
+        self.words.step(step, self._view.row_being_read)
+
+    def _look_for(self, query: Query) -> None:
+        self.words.look_for(query, self._origin)
+
+    def _show(self) -> None:
+        words = self.words
+        self._view.set_hits(words.search, words.current)
+        self.find_bar.show_count(words.place, words.count, complete=not words.is_running, wrapped=words.wrapped)
+        if words.current is not None:
+            self._origin = self._row_of(words.current)
+
+    def _row_of(self, hit: Hit) -> int:
+        sheet = self._view.sheet
+        return sheet.row_of(hit.side, hit.span.start) if sheet is not None else 0
+
+    def _leave(self) -> None:
+        self.words.clear()
+        self._give_back()
+
+    def _give_back(self) -> None:
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)

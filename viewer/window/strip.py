@@ -1,0 +1,121 @@
+"""A narrow bar at the foot of the page that asks for something: opened by a key, closed by Escape or its cross."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from viewer.window.appearance import paper_palette
+from viewer.window.icons import line_pixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_ICON = 16
+
+
+class Strip(QWidget):
+    """A row of widgets, the first of which is a field; who opens it puts the keyboard there, who closes it back."""
+
+    closed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._icons: list[tuple[QToolButton, str]] = []
+        self.field = StripField()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(15, 5, 10, 5)
+        self.row.setSpacing(6)
+        self.field.left.connect(self.close_strip)
+        self.hide()
+
+    def add_button(self, text: str, tip: str, *, icon: str = "", name: str = "") -> QToolButton:
+        """Add a flat button with a word or an icon, at the end of the row."""
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(name or tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if icon:
+            button.setIconSize(QSize(_ICON, _ICON))
+            self._icons.append((button, icon))
+        self.row.addWidget(button)
+        self._recolour()
+        return button
+
+    def add_cross(self) -> None:
+        """Add what closes the strip, at the end of the row."""
+        self.add_button("", self.tr("Close (Esc)"), icon="cross", name=self.tr("Close")).clicked.connect(
+            self.close_strip
+        )
+
+    def open_strip(self) -> None:
+        """Show the strip and write in its field."""
+        self.show()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_strip(self) -> None:
+        """Hide the strip; whoever listens takes the keyboard back."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape, whichever of the widgets has the keyboard."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_strip()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._recolour()
+        super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        ink = self.palette().windowText().color()
+        for button, icon in self._icons:
+            button.setIcon(QIcon(line_pixmap(icon, ink, _ICON, self.devicePixelRatioF())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a hairline that sets the strip off from the page."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(paper_palette(self).hairline))
+        painter.end()
+
+
+class StripField(QLineEdit):
+    """The field of a strip: Enter goes on, with Shift back, Escape leaves."""
+
+    onwards = Signal()
+    back = Signal()
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape before the window does, which may close by it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on, back, or leave."""
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                is_back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                (self.back if is_back else self.onwards).emit()
+            case _:
+                super().keyPressEvent(event)
