@@ -14,18 +14,15 @@ from PySide6.QtCore import QObject, Signal
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Side
 from viewer.window.sides import Sides
+from viewer.window.word_edits import WordEdits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from viewer.core.alignment import Alignment, Counts, Pair
     from viewer.core.document import Document
     from viewer.core.edits import PairEdits
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
     from viewer.window.opening import Input
-
-_ATTEMPTS = 3  # how often word edits are asked for before a failing child is believed
 
 
 class Stage(StrEnum):
@@ -59,20 +56,20 @@ class ReviewModel(QObject):
         self._is_stale = False  # a document has been replaced since the two were compared
         self._lexical: int | None = None
         self._semantic: int | None = None
-        self._diff: int | None = None
-        self._attempts = 0
-        self.rows_shown = (0, 0)  # first and last
+        self.words = WordEdits(self)
         self._has_model = True
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
         self._differs: bool | None = None
-        self.edits: dict[Pair, PairEdits] = {}
         self.comparison: Comparison | None = None
         self.sheet: Sheet | None = None
         self.sides.changed.connect(self._tell_side)
         self.sides.replaced.connect(self._note_replaced)
         self.sides.read.connect(self._compare_read)
         self.sides.failed.connect(self.reading_failed)
+        self.words.arrived.connect(self.rows_changed)
+        self.words.finished.connect(self._finish_edits)
+        self.words.failed.connect(self.finding_failed)
 
     # What there is
 
@@ -89,6 +86,16 @@ class ReviewModel(QObject):
         return self.sides.wanted(side)
 
     @property
+    def edits(self) -> dict[Pair, PairEdits]:
+        """The word edits known so far, by pair."""
+        return self.words.known
+
+    @property
+    def rows_shown(self) -> tuple[int, int]:
+        """The first and the last row that the reader sees."""
+        return self.words.rows_shown
+
+    @property
     def stage(self) -> Stage:
         """What is being waited for, the first of what is still to come."""
         if self.sides.is_reading:
@@ -99,7 +106,7 @@ class ReviewModel(QObject):
             return Stage.SEMANTIC
         if self._lexical is not None:
             return Stage.LEXICAL
-        return Stage.EDITS if self._diff is not None else Stage.IDLE
+        return Stage.EDITS if self.words.is_asking else Stage.IDLE
 
     @property
     def is_settled(self) -> bool:
@@ -109,7 +116,7 @@ class ReviewModel(QObject):
     @property
     def has_all_edits(self) -> bool:
         """Whether the words of every unit have been compared, for an alignment that will not change by itself."""
-        return self.is_settled and self._diff is None and self.sheet is not None and self.sheet.complete
+        return self.is_settled and not self.words.is_asking and self.sheet is not None and self.sheet.complete
 
     @property
     def counts(self) -> Counts | None:
@@ -134,11 +141,10 @@ class ReviewModel(QObject):
         """Begin to work: what was opened before is read now."""
         self._children = children
         children.aligned.connect(self._take_alignment)
-        children.edits_found.connect(self._take_edits)
-        children.edits_finished.connect(self._finish_edits)
         children.failed.connect(self._take_failure)
         children.stopped.connect(self._take_stop)
         children.progressed.connect(self._take_progress)
+        self.words.connect_children(children)
         self.sides.connect_children(children)
 
     def open(self, side: Side, given: Input) -> None:
@@ -161,9 +167,8 @@ class ReviewModel(QObject):
             return
         self._is_stale = False
         if self._compared != documents:
-            self._cancel(self._diff)
-            self._diff = None
-            self.edits = {}
+            self.words.cancel()
+            self.words.known = {}
         self._cancel(self._lexical)
         self._lexical = self._children.align(*numbers, Engine.LEXICAL)
         self._ask_meaning()
@@ -190,11 +195,7 @@ class ReviewModel(QObject):
 
     def show_rows(self, first: int, last: int) -> None:
         """Say which rows the reader sees: their words are compared first."""
-        self.rows_shown = (first, last)
-        if self._diff is not None and self._children is not None:
-            pairs = self._missing(first, last + 1)
-            if pairs:
-                self._children.prioritise(self._diff, pairs)
+        self.words.show_rows(first, last)
 
     def cancel(self) -> None:
         """Stop what is being waited for, and keep what has been found."""
@@ -202,8 +203,7 @@ class ReviewModel(QObject):
         if stage is Stage.READING:
             self.sides.cancel()
         elif stage is Stage.EDITS:
-            self._cancel(self._diff)
-            self._diff = None
+            self.words.cancel()
         elif stage is not Stage.IDLE:
             self._cancel(self._lexical)
             self._cancel(self._semantic)
@@ -216,13 +216,13 @@ class ReviewModel(QObject):
         """See to it that `edits_completed` follows, now or when the words of every unit have been compared."""
         if self.has_all_edits:
             self.edits_completed.emit()
-        elif self.is_settled and self._diff is None:
-            self._attempts = 0
+        elif self.is_settled and not self.words.is_asking:
             self._ask_edits()
 
     def close(self) -> None:
         """Let go of the children, who may go on working for other windows."""
         self.sides.close()
+        self.words.close()
         self._stop_finding()
         if self._children is not None:
             self._children.disconnect(self)
@@ -264,55 +264,37 @@ class ReviewModel(QObject):
         self._settle()
         self.stage_changed.emit()
 
-    def _take_edits(self, request: int, found: Sequence[tuple[Pair, PairEdits]]) -> None:
-        if request == self._diff and self.sheet is not None:
-            self._attempts = 0
-            rows = self.sheet.add(found)
-            if rows:
-                self.rows_changed.emit(rows)
-
-    def _finish_edits(self, request: int) -> None:
-        if request == self._diff:
-            self._diff = None
-            self.stage_changed.emit()
-            if self.has_all_edits:
-                self.edits_completed.emit()
+    def _finish_edits(self) -> None:
+        self.stage_changed.emit()
+        if self.has_all_edits:
+            self.edits_completed.emit()
 
     def _take_failure(self, request: int, reason: str) -> None:
-        if request == self._diff:
-            self._diff = None
-            self._attempts += 1
-            if self._attempts < _ATTEMPTS:
-                self._ask_edits()
-            else:
-                self.finding_failed.emit(reason)
-        elif request in {self._lexical, self._semantic}:
-            if request == self._lexical:
-                self._lexical = None
-            else:
-                self._semantic = None
+        if request in {self._lexical, self._semantic}:
+            self._void(request)
             self.finding_failed.emit(reason)
             self._settle()
-        else:
-            return
-        self.stage_changed.emit()
+            self.stage_changed.emit()
 
     def _take_stop(self, request: int) -> None:
         """Forget a request that somebody else cancelled (those cancelled here are forgotten already)."""
-        if request in {self._diff, self._lexical, self._semantic}:
-            self._diff = None if request == self._diff else self._diff
-            self._lexical = None if request == self._lexical else self._lexical
-            self._semantic = None if request == self._semantic else self._semantic
+        if request in {self._lexical, self._semantic}:
+            self._void(request)
             self._settle()
             self.stage_changed.emit()
 
+    def _void(self, request: int) -> None:
+        self._lexical = None if request == self._lexical else self._lexical
+        self._semantic = None if request == self._semantic else self._semantic
+
     def _take_progress(self, request: int, done: int, total: int, task: str) -> None:
         current = {
-            Stage.LEXICAL: self._lexical,
-            Stage.SEMANTIC: self._semantic,
-            Stage.EDITS: self._diff,
-        }.get(self.stage)
-        if request == current or (self.stage is Stage.READING and self.sides.awaits(request)):
+            Stage.READING: self.sides.awaits(request),
+            Stage.LEXICAL: request == self._lexical,
+            Stage.SEMANTIC: request == self._semantic,
+            Stage.EDITS: self.words.awaits(request),
+        }
+        if current.get(self.stage):
             self.progressed.emit(done, total, task)
 
     def miss_model(self) -> None:
@@ -356,29 +338,16 @@ class ReviewModel(QObject):
     def _show(self, comparison: Comparison, edits: dict[Pair, PairEdits], *, keep_place: bool = True) -> None:
         from viewer.sheet.layout import Sheet  # noqa: PLC0415 - not before there is something to show
 
-        self._cancel(self._diff)
-        self._diff = None
-        self.comparison, self.edits, self._counts = comparison, edits, None
+        self.words.cancel()
+        self.words.known = edits
+        self.comparison, self._counts = comparison, None
         self.sheet, self._differs = Sheet(comparison, edits), None
         self.sheet_changed.emit(keep_place)
-        self._attempts = 0
         self._ask_edits()
 
     def _ask_edits(self) -> None:
-        """Ask for the word edits that are not known yet, those that the reader sees first."""
-        numbers = self.sides.numbers
-        if self.comparison is None or self._children is None or numbers is None:
-            return
-        pairs = [pair for pair in self.comparison.alignment.pairs() if pair not in self.edits]
-        if pairs:
-            self._diff = self._children.diff(*numbers, pairs)
-            self.show_rows(*self.rows_shown)
-
-    def _missing(self, first: int, end: int) -> list[Pair]:
-        assert self.comparison is not None
-        alignment = self.comparison.alignment
-        pairs = (alignment.pair_of(row) for row in range(max(first, 0), min(end, len(alignment.beads))))
-        return [pair for pair in pairs if pair is not None and pair not in self.edits]
+        if self.sheet is not None and self.sides.numbers is not None:
+            self.words.ask(self.sheet, self.sides.numbers)
 
     def _settle(self) -> None:
         if self.is_settled:
@@ -387,14 +356,15 @@ class ReviewModel(QObject):
                 self.edits_completed.emit()
 
     def _stop_finding(self) -> None:
-        for request in (self._lexical, self._semantic, self._diff):
-            self._cancel(request)
-        self._lexical = self._semantic = self._diff = None
+        self._cancel(self._lexical)
+        self._cancel(self._semantic)
+        self._lexical = self._semantic = None
+        self.words.cancel()
 
     def _drop_comparison(self) -> None:
         self._stop_finding()
         self.comparison = self.sheet = self._compared = self._counts = self._differs = None
-        self.edits = {}
+        self.words.known = {}
         self.sheet_changed.emit(False)
 
     def _cancel(self, request: int | None) -> None:

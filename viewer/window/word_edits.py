@@ -1,0 +1,116 @@
+"""Asks for the word edits of what is shown, those first that the reader sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.core.alignment import Pair
+    from viewer.core.edits import PairEdits
+    from viewer.sheet.layout import Sheet
+    from viewer.window.children import Children
+
+_ATTEMPTS = 3  # how often they are asked for before a failing child is believed
+
+
+class WordEdits(QObject):
+    """One request at a time for the edits that a sheet has not got yet; what has been found outlives the sheet."""
+
+    arrived = Signal(object)  # indices of the rows that changed
+    finished = Signal()  # the request has come to its end, one way or the other
+    failed = Signal(str)  # sentence for the reader
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.known: dict[Pair, PairEdits] = {}
+        self.rows_shown = (0, 0)  # first and last
+        self._children: Children | None = None
+        self._sheet: Sheet | None = None
+        self._numbers = (0, 0)
+        self._request: int | None = None
+        self._attempts = 0
+
+    def connect_children(self, children: Children) -> None:
+        """Begin to work."""
+        self._children = children
+        children.edits_found.connect(self._take)
+        children.edits_finished.connect(self._finish)
+        children.failed.connect(self._take_failure)
+        children.stopped.connect(self._finish)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether edits are being waited for."""
+        return self._request is not None
+
+    def awaits(self, request: int) -> bool:
+        """Whether it is this request that is being waited for."""
+        return request == self._request
+
+    def ask(self, sheet: Sheet, numbers: tuple[int, int]) -> None:
+        """Ask for what a sheet has not got yet; its documents have these numbers among the children."""
+        self.cancel()
+        self._sheet, self._numbers, self._attempts = sheet, numbers, 0
+        self._ask()
+
+    def show_rows(self, first: int, last: int) -> None:
+        """Say which rows the reader sees."""
+        self.rows_shown = (first, last)
+        if self._request is not None and self._children is not None:
+            pairs = self._missing(range(max(first, 0), last + 1))
+            if pairs:
+                self._children.prioritise(self._request, pairs)
+
+    def cancel(self) -> None:
+        """Ask no more."""
+        if self._request is not None and self._children is not None:
+            self._children.cancel(self._request)
+        self._request = None
+
+    def close(self) -> None:
+        """Let go of the children."""
+        self.cancel()
+        if self._children is not None:
+            self._children.disconnect(self)
+        self._children = None
+
+    def _ask(self) -> None:
+        if self._sheet is None or self._children is None:
+            return
+        alignment = self._sheet.comparison.alignment
+        pairs = [pair for pair in alignment.pairs() if pair not in self.known]
+        if pairs:
+            self._request = self._children.diff(*self._numbers, pairs)
+            self.show_rows(*self.rows_shown)
+
+    def _missing(self, rows: range) -> list[Pair]:
+        assert self._sheet is not None
+        pairs = (self._sheet.pair(row) for row in rows if row < len(self._sheet))
+        return [pair for pair in pairs if pair is not None and pair not in self.known]
+
+    def _take(self, request: int, found: Sequence[tuple[Pair, PairEdits]]) -> None:
+        if request == self._request and self._sheet is not None:
+            self._attempts = 0
+            rows = self._sheet.add(found)
+            if rows:
+                self.arrived.emit(rows)
+
+    def _finish(self, request: int) -> None:
+        if request == self._request:
+            self._request = None
+            self.finished.emit()
+
+    def _take_failure(self, request: int, reason: str) -> None:
+        if request != self._request:
+            return
+        self._request = None
+        self._attempts += 1
+        if self._attempts < _ATTEMPTS:
+            self._ask()
+        else:
+            self.failed.emit(reason)
+            self.finished.emit()
