@@ -15,8 +15,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from viewer.core.document import Side
+from viewer.core.grade import Strength
 from viewer.core.span import Span
-from viewer.sheet.sheet import Mark, RowKind
+from viewer.sheet.sheet import Detail, Mark, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
 PADDING = 2.0
 RADIUS = 3.0
 _QUIET = 0.28  # strength of the tint behind words that are merely different
+_CHECK = 0.6  # strength of the tint behind what may or may not be a finding
+_REACH = 0.13  # ems
 _FAINT = 0.55  # strength of the line below weak differences
 _SELECTED = 0.24
+_EDGE = 0.7  # strength of the line around words that are looked for
 _STRIKE = -0.27  # heights of the lines, in ems below the base line
 _UNDERLINE = 0.2
 _DOTS = (1.0, 2.0)
@@ -41,13 +45,14 @@ _DASHES = (4.0, 2.5)
 class MarkStyle:
     """How marks are drawn: `pixel` is 1/96 inch in units of the device, `colour` False leaves the tints out.
 
-    `show_weak` gives differences of case, punctuation and function words the thinnest dotted line, else nothing.
+    `detail` says which marks are drawn; differences of case, punctuation and function words get the thinnest dotted
+    line where all are. Findings and text on one side only are drawn at every level.
     """
 
     palette: Palette
     pixel: float
     colour: bool = True
-    show_weak: bool = False
+    detail: Detail = Detail.CONTENT
 
     def tint_of(self, side: Side) -> str:
         """Return the tint of what stands on one side only."""
@@ -92,11 +97,15 @@ def pen_of(name: str, width: float, dashes: tuple[float, ...] = (), strength: fl
 
 @dataclass(slots=True)
 class MarkInk:
-    """The marks of a cell as shapes: `tints` go behind the text, `lines` and `hooks` over it."""
+    """The marks of a cell as shapes: `tints` go behind the text, `lines` and `hooks` over it.
+
+    `inks` are stretches of lines whose text is written in a colour of its own.
+    """
 
     tints: dict[tuple[str, float, float], list[QRectF]] = field(default_factory=dict)
     lines: dict[tuple[str, float, tuple[float, ...], float], list[QLineF]] = field(default_factory=dict)
     hooks: list[QPointF] = field(default_factory=list)
+    inks: dict[str, list[QRectF]] = field(default_factory=dict)
 
     def draw_tints(self, painter: QPainter) -> None:
         """Draw what lies behind the text."""
@@ -128,20 +137,28 @@ class _Look:
     dashes: tuple[float, ...] = ()
     height: float = _UNDERLINE
     line_strength: float = 1.0
+    ink: str = ""
 
 
-@lru_cache(maxsize=256)
-def _look_of(mark: Mark, side: Side, style: MarkStyle) -> _Look | None:
+@lru_cache(maxsize=512)
+def _look_of(mark: Mark, strength: Strength | None, side: Side, style: MarkStyle) -> _Look | None:
     quiet = style.palette.dotted if style.colour else style.palette.ink
     strong, tint = style.line_of(side), style.tint_of(side)
+    if strength is Strength.STRONG:
+        return _Look(tint, 1.0, strong, 2.5, ink=strong)
+    if strength is Strength.CHECK:
+        return _Look(tint, _CHECK, strong, 1.25)
+    if style.detail is Detail.FACTS:
+        return None
     looks = {
         Mark.REPLACED: _Look(tint, _QUIET, quiet, 1.0, _DOTS),
+        Mark.REWORDED: _Look(line=quiet, width=1.0, dashes=_DOTS),
         Mark.REFINED: _Look(tint, 1.0, strong, 2.0),
         Mark.REMOVED: _Look(tint, 1.0, strong, 1.0, height=_STRIKE),
         Mark.ADDED: _Look(tint, 1.0, strong, 1.0),
         Mark.MOVED: _Look(style.palette.moved, 1.0, quiet, 1.0, _DASHES),
     }
-    if style.show_weak:
+    if style.detail is Detail.ALL:
         looks[Mark.WEAK] = _Look(line=quiet, width=0.75, dashes=_DOTS, line_strength=_FAINT)
     return looks.get(mark)
 
@@ -157,7 +174,7 @@ def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None
     runs = cell.runs
     within = cell.span if not lines else layout.line_span(lines.start).join(layout.line_span(lines.stop - 1))
     for index, run in enumerate(runs):
-        look = _look_of(run.mark, cell.side, style)
+        look = _look_of(run.mark, run.strength, cell.side, style)
         if look is None or not run.span.overlaps(within):
             continue
         joined = _continues(runs, index), _continues(runs, index + 1)
@@ -181,7 +198,12 @@ def _continues(runs: Sequence[Run], index: int) -> bool:
     if not 0 < index < len(runs):
         return False
     before, run = runs[index - 1], runs[index]
-    return not run.first and run.edit == before.edit and Mark.PLAIN not in (before.mark, run.mark)
+    return (
+        not run.first
+        and run.edit == before.edit
+        and run.strength is before.strength
+        and Mark.PLAIN not in (before.mark, run.mark)
+    )
 
 
 def _add_mark(
@@ -193,6 +215,9 @@ def _add_mark(
         radius = RADIUS * pixel if before and after else 0.75 * RADIUS * pixel
         boxes = ink.tints.setdefault((look.tint, look.strength, radius), [])
         boxes.append(box.adjusted(-before, 0, after, 0))
+    if look.ink and style.colour:
+        # Letters may reach a little above and below the box.
+        ink.inks.setdefault(look.ink, []).append(box.adjusted(0, -_REACH * em, 0, _REACH * em))
     if look.width:
         width = look.width * pixel
         # On whole pixels, lest a hairline becomes a grey band.
@@ -206,7 +231,7 @@ def draw_ground(painter: QPainter, cell: QRectF, kind: RowKind, side: Side, styl
 
     Without colour it is a bar at the cell's outer edge, broken where the row has moved.
     """
-    if kind is RowKind.LINKED:
+    if kind is RowKind.LINKED or (kind is RowKind.MOVED and style.detail is Detail.FACTS):
         return
     pixel, moved = style.pixel, kind is RowKind.MOVED
     if style.colour:
@@ -227,7 +252,7 @@ def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle)
 
 def draw_hits(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
     """Paint the ground and the edge of words that are looked for, over the tints of their marks."""
-    painter.setPen(pen_of(style.palette.found_line, style.pixel))
+    painter.setPen(pen_of(style.palette.found_line, style.pixel, (), _EDGE))
     painter.setBrush(colour_of(style.palette.found))
     half = style.pixel / 2
     for box in boxes:

@@ -103,7 +103,7 @@ class FindBar(Strip):
         elif place:
             text = self.tr("{} of {}").format(number(place), number(count))
         else:
-            text = self.tr("%n place(s)", "", count)
+            text = self.tr("{} found").format(number(count))
         if wrapped:
             text += self.tr(" · from the other end")
         self._say(text, is_problem=False)
