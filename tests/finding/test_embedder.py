@@ -167,5 +167,5 @@ def test_damaged_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 
 def test_folder_without_a_model_is_explained(tmp_path: Path) -> None:
-    with pytest.raises(FindingError, match="could not be loaded"):
+    with pytest.raises(FindingError, match=r"holds no sentence model.*choose another"):
         load_embedder(tmp_path)

@@ -20,6 +20,8 @@ import numpy as np
 
 from viewer.core.errors import FindingError
 from viewer.core.watch import unwatched
+from viewer.finding.levelling import STRANGERS, find_level
+from viewer.finding.model_source import OTHER, check_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from viewer.core.watch import Watch
+    from viewer.finding.levelling import Level
     from viewer.finding.vector_store import VectorStore
 
 MODEL_NAME = "all-MiniLM-L6-v2"
@@ -41,6 +44,7 @@ _STEP = 8  # lengths are padded to a multiple of it; it also divides the rows of
 _LONGEST = 256  # word pieces, where a model does not say
 _CHUNKS = 24  # a text longer than this many windows is sampled evenly: bounded work for a sentence without end
 _THREADS = 2
+_REASON = 200  # code points of what a library says of its failure
 _LOOK_UP = 2_048  # texts looked up between two looks at whether the result is still wanted
 _TASK = "Reading for meaning"
 
@@ -48,7 +52,8 @@ _TASK = "Reading for meaning"
 class Embedder:
     """A loaded sentence model. `model` names it in results.
 
-    With a `store`, vectors are looked up there and kept there, under `identity`: whatever they depend on.
+    With a `store`, vectors are looked up there and kept there, under `identity`: whatever they depend on. `level`
+    brings them to the scale that all models share. `is_english_only` tells that the model knows no other language.
     """
 
     def __init__(self, network: Any, model: str, identity: str = "", store: VectorStore | None = None) -> None:
@@ -59,6 +64,9 @@ class Embedder:
         self.model = model
         self._identity = identity
         self._store = store
+        self._prompt = str((network.prompts or {}).get(network.default_prompt_name) or "")
+        self.level: Level | None = None
+        self.is_english_only = False
 
     @property
     def dimension(self) -> int:
@@ -85,6 +93,8 @@ class Embedder:
         finally:
             if self._store is not None:
                 self._store.flush()
+        if self.level is not None:
+            found = self.level.apply(found)
         return found[[slots[text] for text in texts]]
 
     def _recall(self, texts: list[str], watch: Watch) -> Iterator[tuple[str, NDArray[np.float16] | None]]:
@@ -120,7 +130,9 @@ class Embedder:
         if not texts:
             return []
         room = self._window - len(self._before) - len(self._after)
-        texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # halves of code points are refused
+        texts = [
+            self._prompt + text.encode("utf-8", "replace").decode("utf-8") for text in texts
+        ]  # halves of code points are refused
         plain = self._tokenizer(texts, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
         windows: list[tuple[int, list[int]]] = []
         for slot, pieces in enumerate(plain):
@@ -218,22 +230,41 @@ def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.float16]:
     return rounded
 
 
-def load_embedder(folder: Path | None = None, *, store: VectorStore | None = None) -> Embedder:
-    """Load the sentence model: the one that is installed with the program, or the one in `folder`.
+def load_embedder(folder: Path | None = None, *, name: str = "", store: VectorStore | None = None) -> Embedder:
+    """Load the sentence model: the one that is installed with the program, or the one in `folder`, called `name`.
 
-    The installed weights are checked against the official ones first. With a `store` no text is encoded that was
-    encoded before. Raises FindingError with the remedy.
+    The installed weights are checked against the official ones first; a model of the reader's must be no more than
+    data, and is brought to the installed one's scale. With a `store` no text is encoded that was encoded before.
+    Raises FindingError with the remedy.
     """
-    is_installed = folder is None
-    if folder is None:
-        folder = _installed_folder()
-        _verify(folder / _WEIGHTS)
+    return _load_installed(store) if folder is None else _load_chosen(folder, name or folder.name, store)
+
+
+def _load_installed(store: VectorStore | None) -> Embedder:
+    folder = _installed_folder()
+    _verify(folder / _WEIGHTS)
     try:
-        network = _load_quietly(folder)
-        name, fingerprint = (MODEL_NAME, _SHA256) if is_installed else (folder.name, _fingerprint(folder))
+        embedder = Embedder(_load_quietly(folder), MODEL_NAME, f"{_SHA256} {_circumstances()}", store)
     except Exception as error:
         raise _unavailable(f"{type(error).__name__}: {error}".splitlines()[0]) from error
-    return Embedder(network, name, f"{fingerprint} {_circumstances()}", store)
+    embedder.is_english_only = True
+    return embedder
+
+
+def _load_chosen(folder: Path, name: str, store: VectorStore | None) -> Embedder:
+    check_model(folder, name)
+    try:
+        network = _load_quietly(folder)
+        embedder = Embedder(network, name, f"{_fingerprint(folder)} {_circumstances()}", store)
+        strangers = [embedder.encode(group) for group in STRANGERS]
+        is_sound = all(np.isfinite(group).all() for group in strangers)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise FindingError(f"The sentence model “{name}” could not be loaded ({reason[:_REASON]}); {OTHER}.") from error
+    if not is_sound:
+        raise FindingError(f"The sentence model “{name}” gives no numbers to compare; {OTHER}.")
+    embedder.level = find_level(strangers)
+    return embedder
 
 
 def _fingerprint(folder: Path) -> str:

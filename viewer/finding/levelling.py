@@ -31,6 +31,28 @@ STRANGERS = (
         "The senator refused to answer questions about the treaty.",
         "In 1874 a comet was seen from the northern hemisphere.",
         "My brother's shoes are too small for him.",
+        "The museum lends its oldest map to nobody.",
+        "Two of the five wells had run dry by noon.",
+        "He learned to weld in the shipyard of his uncle.",
+        "Bacteria of this kind live without any oxygen.",
+        "The choir will rehearse in the gymnasium on Friday.",
+        "Her first novel was translated into eleven languages.",
+        "Check the pressure of all four tyres once a month.",
+        "The goalkeeper broke a finger in the last minute.",
+        "Wool shrinks when it is washed too hot.",
+        "The court ruled that the contract was void.",
+        "From the balcony you could see the fireworks.",
+        "Cheap loans made the prices of houses climb.",
+        "A fox has dug its den under the garden shed.",
+        "The password must contain at least one digit.",
+        "Monks copied the chronicle by candlelight.",
+        "The pilot asked for permission to land.",
+        "Lemon juice keeps sliced apples from turning brown.",
+        "The tax on sugar brought in less than was hoped.",
+        "Our neighbour collects stamps from countries that no longer exist.",
+        "The glacier has lost a third of its length.",
+        "They danced until the band had packed its instruments.",
+        "The vaccine has to be kept in a refrigerator.",
     ),
     (
         "Der Zug nach Süden fährt heute von einem anderen Gleis ab.",
@@ -67,7 +89,7 @@ STRANGERS = (
 )
 """Groups of sentences in languages that are near in script, no two of a group about the same matter."""
 
-_AIM = 0.05
+_AIM = 0.03
 """Mean similarity of strangers by the installed model."""
 
 _SPREAD = 0.1  # of the groups that a model knows, in mean similarity

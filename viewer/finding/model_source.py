@@ -26,9 +26,10 @@ _WANTED = ["*.json", "*.txt", "*.model", "*.safetensors"]
 _UNWANTED = ["onnx/*", "openvino/*", "*/onnx/*", "*/openvino/*"]  # the same weights for other programs
 _PICKLED = {".bin", ".ckpt", ".h5", ".msgpack", ".ot", ".pickle", ".pkl", ".pt", ".pth"}
 _KINDS = {"Transformer", "Pooling", "Normalize", "Dense", "LayerNorm"}
+_OWN_CODE = b'"auto_map"'  # names classes of programs that lie beside the weights
 _PACKAGE = "sentence_transformers."
 _LOOK_EVERY = 0.5  # seconds between looks at how much has been fetched
-_OTHER = "choose another model, or the one that is installed with Diptych"
+OTHER = "choose another model, or the one that is installed with Diptych"
 
 
 class NotFetchedError(FindingError):
@@ -40,7 +41,7 @@ def locate_model(name: str, *, is_folder: bool) -> Path:
     if is_folder:
         folder = Path(name).expanduser()
         if not folder.is_dir():
-            raise FindingError(f"The folder “{name}” of the sentence model is not there; {_OTHER}.")
+            raise FindingError(f"The folder “{name}” of the sentence model is not there; {OTHER}.")
         return folder
     import huggingface_hub  # noqa: PLC0415 - wanted for models of this kind alone
 
@@ -91,18 +92,20 @@ def check_model(folder: Path, name: str) -> None:
             if not kind.startswith(_PACKAGE) or kind.rpartition(".")[2] not in _KINDS:
                 raise FindingError(
                     f"The sentence model “{name}” has a part ({kind}) that may be a program, and Diptych runs none; "
-                    f"{_OTHER}."
+                    f"{OTHER}."
                 )
             if not place.is_relative_to(folder.resolve()):
-                raise FindingError(f"The sentence model “{name}” has parts outside its folder; {_OTHER}.")
+                raise FindingError(f"The sentence model “{name}” has parts outside its folder; {OTHER}.")
+            if any(_OWN_CODE in file.read_bytes() for file in place.glob("*config*.json")):
+                raise FindingError(f"The sentence model “{name}” wants to run a program of its own; {OTHER}.")
         for place in {folder.resolve(), *(place for _, place in modules)}:
             suffixes = {file.suffix.lower() for file in place.iterdir()}
             if suffixes & _PICKLED and ".safetensors" not in suffixes:
                 raise _pickled(name)
         if not any(next(place.glob("*.safetensors"), None) for _, place in modules):
-            raise FindingError(f"“{name}” holds no sentence model with weights as safetensors; {_OTHER}.")
+            raise FindingError(f"“{name}” holds no sentence model with weights as safetensors; {OTHER}.")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise FindingError(f"“{name}” holds no sentence model that can be read; {_OTHER}.") from error
+        raise FindingError(f"“{name}” holds no sentence model that can be read; {OTHER}.") from error
 
 
 def source_of(name: str) -> str:
@@ -115,7 +118,7 @@ def source_of(name: str) -> str:
 
 def _full_name(name: str) -> str:
     if not _NAME.fullmatch(name):
-        raise FindingError(f"“{name}” is neither a folder nor the name of a sentence model; {_OTHER}.")
+        raise FindingError(f"“{name}” is neither a folder nor the name of a sentence model; {OTHER}.")
     return name if "/" in name else f"{_USUAL_OWNER}/{name}"
 
 
@@ -179,7 +182,7 @@ def _watching(folder: Path, total: int, report: Callable[[int, int], None]) -> I
 def _pickled(name: str) -> FindingError:
     return FindingError(
         f"The sentence model “{name}” keeps its weights in a form that can hold programs (pickle); Diptych reads "
-        f"safetensors alone: {_OTHER}."
+        f"safetensors alone: {OTHER}."
     )
 
 
