@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from viewer.core.document import Side
+from viewer.core.grade import Strength
 from viewer.core.span import Span
 from viewer.sheet.palette import LIGHT
 from viewer.sheet.sheet import Mark
@@ -96,6 +97,9 @@ def _paragraphs(sheet: Sheet, cell: Cell, part: Span) -> list[str]:
 def _marked(text: str, side: Side, run: Run, part: Span) -> str:
     inner = escape(_WHITE.sub(" ", part.of(text)))
     tint, ink = _STRONG[side]
+    if run.strength is not None:
+        colour = f"color:{ink}" if run.strength is Strength.STRONG else _INK
+        return f'<span style="background-color:{tint};{colour};text-decoration:underline">{inner}</span>'
     match run.mark:
         case Mark.PLAIN | Mark.WEAK:
             return inner
@@ -105,6 +109,8 @@ def _marked(text: str, side: Side, run: Run, part: Span) -> str:
             return f'<ins style="background-color:{tint};{_INK};text-decoration:underline">{inner}</ins>'
         case Mark.REPLACED:
             style = f"background-color:{_QUIET[side]};{_INK};text-decoration:underline dotted"
+        case Mark.REWORDED:
+            style = f"{_INK};text-decoration:underline dotted"
         case Mark.REFINED:
             style = f"background-color:{tint};color:{ink};text-decoration:underline"
         case Mark.MOVED:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from viewer.core.comparison import Comparison
+    from viewer.core.grade import Strength
     from viewer.sheet.layout import Sheet
     from viewer.sheet.sheet import Cell, Row, Run
 
@@ -31,8 +32,11 @@ _HEAD = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Diptych">
 """
-_CHOICE = """<p class="choice"><input type="checkbox" id="small"><label for="small">
-Show differences of case, punctuation and function words</label></p>
+_CHOICE = """<fieldset class="choice"><legend class="unseen">Detail</legend>
+<input type="radio" name="detail" id="all"><label for="all">All words</label>
+<input type="radio" name="detail" id="content" checked><label for="content">Content</label>
+<input type="radio" name="detail" id="facts"><label for="facts">Facts only</label>
+</fieldset>
 """
 _TABLE = """<table>
 <caption class="unseen">The two texts, unit by unit</caption>
@@ -44,6 +48,8 @@ _LEGEND = (
     ('<del class="removed">removed</del>', "only on the left"),
     ('<ins class="added">added</ins>', "only on the right"),
     ('<del class="replaced">other</del> <ins class="replaced">words</ins>', "stand for each other"),
+    ('<span class="reworded">reworded</span>', "says about the same"),
+    ('<ins class="replaced strong">fact</ins>', "name, number, date or quotation that differs"),
     (
         """<del class="replaced">lett<span class="refined">e</span>r</del>
         <ins class="replaced">lett<span class="refined">o</span>r</ins>""",
@@ -167,13 +173,15 @@ def _cell(sheet: Sheet, cell: Cell | None, language: str) -> str:
 
 
 class _Together:
-    """Key of runs that are one element: those of one edit that continue each other."""
+    """Key of runs that are one element: those of one edit that continue each other, within a finding or beside it."""
 
     def __init__(self) -> None:
         self._at = 0
+        self._strength: Strength | None = None
 
     def __call__(self, run: Run) -> int:
-        self._at += run.first or run.mark is Mark.PLAIN
+        self._at += run.first or run.mark is Mark.PLAIN or run.strength is not self._strength
+        self._strength = run.strength
         return self._at
 
 
@@ -182,11 +190,15 @@ def _marked(text: str, cell: Cell, runs: list[Run]) -> str:
     inner = "".join(_piece(text, cell, run) for run in runs)
     mark = next((run.mark for run in runs if run.mark is not Mark.REFINED), Mark.REPLACED)
     tag = "del" if cell.side is Side.LEFT else "ins"
+    if runs[0].strength is not None:
+        return f'<{tag} class="{mark.value} {runs[0].strength.value}">{inner}</{tag}>'
     match mark:
         case Mark.PLAIN:
             return inner
         case Mark.WEAK:
             return f'<span class="weak">{inner}</span>'
+        case Mark.REWORDED:
+            return f'<span class="reworded">{inner}</span>'
         case Mark.MOVED:
             first = " first" if runs[0].first else ""
             return f'<span class="moved{first}" title="stands elsewhere in the unit">{inner}</span>'

@@ -25,7 +25,7 @@ h1 span{font-weight:400;color:var(--muted);padding:0 .3em}
 .legend li{display:flex;align-items:center;gap:.5em;color:var(--ink)}
 .legend li>span:last-child{color:var(--muted)}
 .legend span.moved,.legend del,.legend ins{margin:0}
-.choice{float:right;margin:.55rem 2rem 0 0;font-size:.8rem;color:var(--muted)}
+.choice{float:right;border:0;padding:0;margin:.55rem 2rem 0 0;font-size:.8rem;color:var(--muted)}
 .choice input{accent-color:var(--accent);vertical-align:-.12em}
 main{clear:both;max-width:94rem;margin:0 auto;padding:0 1rem 4rem}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
@@ -63,8 +63,22 @@ span.moved{background:var(--moved);text-decoration:underline dashed 1px var(--do
 span.moved.first::before{content:"↪";content:"↪"/"";position:absolute;top:-.8em;inset-inline-start:0;font-size:.7em;
  line-height:1;color:var(--muted)}
 [dir=rtl] span.moved.first::before{content:"↩"}
-#small,#small+label{cursor:pointer}
-body:has(#small:checked) .weak{text-decoration:underline dotted 1px var(--dotted);text-underline-offset:.2em}
+.reworded{text-decoration:underline dotted 1px var(--dotted);text-underline-offset:.2em}
+.choice *{cursor:pointer}
+.choice label{padding:0 .6em 0 .2em}
+body:has(#all:checked) .weak{text-decoration:underline dotted 1px color-mix(in srgb,var(--dotted) 55%,transparent);
+ text-underline-offset:.2em}
+body:has(#facts:checked) tbody :is(del,ins,.moved,.reworded,.refined):not(.strong,.check,tr){background:none;
+ box-shadow:none;color:inherit;text-decoration:none}
+body:has(#facts:checked) tbody span.moved.first::before{content:none}
+del.strong,del.check{background:var(--removed);text-decoration:underline 2.5px var(--removed-ink)}
+ins.strong,ins.check{background:var(--added);text-decoration:underline 2.5px var(--added-ink)}
+del.strong{color:var(--removed-ink)}
+ins.strong{color:var(--added-ink)}
+del.check{background:color-mix(in srgb,var(--removed) 60%,transparent)}
+ins.check{background:color-mix(in srgb,var(--added) 60%,transparent)}
+del.check,ins.check{text-decoration-thickness:1.25px}
+del:is(.strong,.check),ins:is(.strong,.check){text-underline-offset:.2em}
 tr.only-left>td.left p,tr.only-right>td.right p{padding:.3rem .5rem;margin-block:-.3rem;border-radius:3px}
 tr.only-left>td.left p{background:var(--removed)}
 tr.only-right>td.right p{background:var(--added)}

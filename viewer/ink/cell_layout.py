@@ -7,8 +7,8 @@ from bisect import bisect_right
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QRegion, QTextLayout, QTextLine, QTextOption
 
 from viewer.core.span import Span
 from viewer.ink.faces import em_of
@@ -30,6 +30,7 @@ _LINE_BREAK = "\u2028"
 _BREAK_GAP = 0.5  # ems above a paragraph that begins within the cell
 _BOX_ABOVE = 0.93  # ems: height of the box behind a word, above and below the base line
 _BOX_BELOW = 0.31
+_FAR = 1 << 20  # pixels: beyond every page
 _UNBROKEN = 20_000  # code points without white space: longer than any sentence of a script that needs none
 
 
@@ -222,14 +223,35 @@ class CellLayout:
         if selection:
             draw_selection(painter, self._selected(selection, lines), style)
         painter.setPen(colour_of(style.palette.ink))
-        if lines is None:
-            self._layout.draw(painter, QPointF(0, 0))
+        # On paper text keeps one ink: it would have to be written twice, and be found twice in a file.
+        if ink.inks and self._on_pixels:
+            self._write_in_inks(painter, ink, lines)
         else:
-            lift = QPointF(0, -self._tops[lines.start])
-            for index in lines:
-                self._lines[index].draw(painter, lift)
+            self._write(painter, lines)
         ink.draw_lines(painter, style)
         painter.translate(-origin)
+
+    def _write(self, painter: QPainter, lines: range | None) -> None:
+        if lines is None:
+            self._layout.draw(painter, QPointF(0, 0))
+            return
+        lift = QPointF(0, -self._tops[lines.start])
+        for index in lines:
+            self._lines[index].draw(painter, lift)
+
+    def _write_in_inks(self, painter: QPainter, ink: MarkInk, lines: range | None) -> None:
+        """Write through windows, colour by colour: a format of its own would part letters and could move them."""
+        stretches = {name: _region(boxes) for name, boxes in ink.inks.items()}
+        rest = QRegion(QRect(-_FAR, -_FAR, 2 * _FAR, 2 * _FAR))
+        for region in stretches.values():
+            rest -= region
+        for name, region in [("", rest), *stretches.items()]:
+            painter.save()
+            painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+            if name:
+                painter.setPen(colour_of(name))
+            self._write(painter, lines)
+            painter.restore()
 
     def _ink_of(self, style: MarkStyle, lines: range | None) -> MarkInk:
         if lines is not None:
@@ -247,6 +269,13 @@ class CellLayout:
             for index in wanted
             for box, _ in self.boxes(selection, range(index, index + 1))
         ]
+
+
+def _region(boxes: Sequence[QRectF]) -> QRegion:
+    region = QRegion()
+    for box in boxes:
+        region |= box.toRect()
+    return region
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from viewer.core.document import Side
+from viewer.core.grade import Strength
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
 from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_ground, draw_hook, pen_of
@@ -30,11 +31,14 @@ _PIXEL = RESOLUTION / 96
 _HAIRLINE = 0.12 * MM
 _BAR = 0.25 * MM
 _LEGEND_GAP = 4.2 * MM
+_SAMPLE = Span(0, 1)
 _LEGEND = (
-    ("removed", Mark.REMOVED, Side.LEFT),
-    ("added", Mark.ADDED, Side.RIGHT),
-    ("reworded", Mark.REPLACED, Side.LEFT),
-    ("moved", Mark.MOVED, Side.LEFT),
+    ("removed", Run(_SAMPLE, Mark.REMOVED), Side.LEFT),
+    ("added", Run(_SAMPLE, Mark.ADDED), Side.RIGHT),
+    ("replaced", Run(_SAMPLE, Mark.REPLACED), Side.LEFT),
+    ("reworded", Run(_SAMPLE, Mark.REWORDED), Side.LEFT),
+    ("moved", Run(_SAMPLE, Mark.MOVED), Side.LEFT),
+    ("fact", Run(_SAMPLE, Mark.REPLACED, strength=Strength.STRONG), Side.LEFT),
 )
 _SIGNS = "− only left    + only right    ≠ differs    ? unsure"
 
@@ -100,11 +104,11 @@ class PagePainter:
         frame = self._frame
         style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
         x = frame.left
-        for word, mark, side in _LEGEND:
+        for word, look, side in _LEGEND:
             span = Span(0, len(word))
             # The edit's number keeps a sample from being taken for a cell that stands on one side as a whole.
             sample = CellLayout(
-                Cell(side, span, (Run(span, mark, edit=0),)),
+                Cell(side, span, (replace(look, span=span, edit=0),)),
                 word,
                 frame.small,
                 frame.column,

@@ -13,8 +13,8 @@ from viewer.core.grade import Grade
 from viewer.core.span import Span
 from viewer.sheet.confidence import link_of
 from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules
-from viewer.sheet.runs import lay_runs, lay_whole, mark_of
-from viewer.sheet.sheet import Cell, Link, Mark, Row, RowKind
+from viewer.sheet.runs import lay_runs, lay_whole, marked_edits
+from viewer.sheet.sheet import Cell, Detail, Link, Mark, Row, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, MutableMapping
@@ -142,8 +142,10 @@ class Sheet:
         """Return the next row after (or before) row `i` that is a difference; `i` may be -1 or the number of rows."""
         return next((at for at in self._rows_from(i + step, step) if self.differs(at)), None)
 
-    def next_edit(self, i: int, edit_index: int | None, step: Literal[1, -1]) -> tuple[int, int] | None:
-        """Return the next place to stop at, as a row and the index of one of its edits that is marked and not weak.
+    def next_edit(
+        self, i: int, edit_index: int | None, step: Literal[1, -1], detail: Detail = Detail.CONTENT
+    ) -> tuple[int, int] | None:
+        """Return the next place to stop at, as a row and the index of one of its edits that is marked at a level.
 
         With `edit_index` None the search starts at the top of row `i`: forwards with its first edit, backwards with
         the row before. A row that is a difference but has no edits, or whose edits are not known yet, is one stop, with
@@ -151,11 +153,11 @@ class Sheet:
         """
         if edit_index is not None or step > 0:
             at = WHOLE_ROW - 1 if edit_index is None else edit_index
-            ahead = [stop for stop in self._stops(i) if (stop > at if step > 0 else stop < at)]
+            ahead = [stop for stop in self._stops(i, detail) if (stop > at if step > 0 else stop < at)]
             if ahead:
                 return i, ahead[0 if step > 0 else -1]
         for row in self._rows_from(i + step, step):
-            stops = self._stops(row)
+            stops = self._stops(row, detail)
             if stops:
                 return row, stops[0 if step > 0 else -1]
         return None
@@ -230,20 +232,16 @@ class Sheet:
             if partner is not None:
                 yield partner
 
-    def _stops(self, i: int) -> list[int]:
+    def _stops(self, i: int, detail: Detail) -> list[int]:
         if not self.differs(i):
             return []
         bead = self._alignment.beads[i]
         found = self.edits(i)
         if found is None:
             return [WHOLE_ROW]
-        stops = [
-            index
-            for index, edit in enumerate(found.edits)
-            if mark_of(edit) not in (Mark.PLAIN, Mark.WEAK)
-            and (bead.is_linked or edit.side(Side.LEFT if bead.left else Side.RIGHT))
-        ]
-        return stops if stops or bead.is_linked else [WHOLE_ROW]
+        sides = tuple(Side) if bead.is_linked else (Side.LEFT if bead.left else Side.RIGHT,)
+        stops = [index for index in marked_edits(found, detail) if any(found.edits[index].side(side) for side in sides)]
+        return stops if stops or bead.is_linked or detail is Detail.FACTS else [WHOLE_ROW]
 
     def _make_row(self, i: int) -> Row:
         self._checked(i)

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from viewer.core.document import Side
 
 if TYPE_CHECKING:
+    from viewer.core.grade import Strength
     from viewer.core.span import Span
+
+
+class Detail(StrEnum):
+    """How much of what differs is shown; another level repaints and never moves anything."""
+
+    ALL = "all"  # every word that differs, weak differences too
+    CONTENT = "content"  # what may change what is said
+    FACTS = "facts"  # findings, and text without a counterpart
 
 
 class Mark(StrEnum):
@@ -22,6 +31,7 @@ class Mark(StrEnum):
     PLAIN = "plain"  # the same on both sides
     WEAK = "weak"  # only case, punctuation, quotation style or function words differ
     REPLACED = "replaced"  # other words stand here on the other side
+    REWORDED = "reworded"  # other words, or another form, that say about the same
     REFINED = "refined"  # the letters in which two near-identical words differ
     REMOVED = "removed"  # on the left only
     ADDED = "added"  # on the right only
@@ -51,13 +61,14 @@ class Run:
 
     `edit` is an index into the edits of the row's pair, or None where those are not known yet or the run lies between
     two edits. `first` says that a mark begins here and does not continue one from the run before (for signs that are
-    hung once).
+    hung once). `strength` is that of the finding that it belongs to, None for none; such a run is never plain.
     """
 
     span: Span
     mark: Mark
     edit: int | None = None
     first: bool = True
+    strength: Strength | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from viewer.ink.faces import READING_SIZE, reading_font
 from viewer.ink.marks import MarkStyle, colour_of
 from viewer.ink.row_painter import RowPainter, RowState
+from viewer.sheet.sheet import Detail
 from viewer.window.appearance import paper_palette
 from viewer.window.height_refiner import HeightRefiner
 from viewer.window.page import Page, Place
@@ -56,7 +57,7 @@ class RowsArea(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._page: Page | None = None
         self._zoom = 1.0
-        self._show_weak = False
+        self._detail = Detail.CONTENT
         self._colours = paper_palette(self)
         self._syncing = False
         self._wheeled = 0.0
@@ -107,9 +108,14 @@ class RowsArea(QAbstractScrollArea):
         self.sheet_changed.emit()
         self._after_scroll()
 
-    def set_show_weak(self, show: bool) -> None:  # noqa: FBT001 - a switch
-        """Show differences of case, punctuation and function words, or keep quiet about them."""
-        self._show_weak = show
+    @property
+    def detail(self) -> Detail:
+        """How much of what differs is shown."""
+        return self._detail
+
+    def set_detail(self, detail: Detail) -> None:
+        """Show more or less of what differs; nothing moves."""
+        self._detail = detail
         self.viewport().update()
 
     def update_rows(self, rows: Iterable[int]) -> None:
@@ -133,7 +139,7 @@ class RowsArea(QAbstractScrollArea):
     def mark_style(self) -> MarkStyle:
         """Return how marks are drawn now."""
         # Lines grow with the text, in whole pixels, so that they stay sharp.
-        return MarkStyle(self._colours, float(max(1, round(self._zoom * 0.8))), show_weak=self._show_weak)
+        return MarkStyle(self._colours, float(max(1, round(self._zoom * 0.8))), detail=self._detail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that were asked for, on paper."""

@@ -171,7 +171,7 @@ class WalkedRows(RowsArea):
         if self.sheet is None or not len(self.sheet):
             return False
         start, edit = (self._focus, self._edit) if self._focus_is_shown() else (self._first_shown(), None)
-        found = self.sheet.next_edit(start, edit, step)
+        found = self.sheet.next_edit(start, edit, step, self.detail)
         if found is not None:
             self._go(*found)
         return found is not None
