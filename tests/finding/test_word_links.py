@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,9 +9,11 @@ from hypothesis import strategies as st
 
 from viewer.core.span import Span
 from viewer.core.words import tokenise
-from viewer.finding.embedder import Embedder, load_embedder
 from viewer.finding.word_links import link_words
 from viewer.finding.word_vectors import WordReader
+
+if TYPE_CHECKING:
+    from viewer.finding.embedder import Embedder
 
 words = st.lists(
     st.sampled_from(["the", "boat", "boats", "sail", "sails", "12", "14", ",", ".", "of", "harbour"]), max_size=9
@@ -31,11 +35,6 @@ def test_one_word_may_answer_several() -> None:
 
 def test_words_that_share_nothing_are_not_linked() -> None:
     assert not link_words(["harbour"], ["invoice"], np.zeros((1, 1), np.float32))
-
-
-@pytest.fixture(scope="module")
-def embedder() -> Embedder:
-    return load_embedder()
 
 
 def text(sentence: str) -> tuple[str, list[Span]]:

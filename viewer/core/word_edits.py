@@ -84,7 +84,7 @@ class _Writer:
         """Write words that stay: equal as far as they look the same, else a weak replacement."""
         shift = j1 - i1
         start = i1
-        classes = [_surface(self.left.raws[i], self.right.raws[i + shift]) for i in range(i1, i2)]
+        classes = [surface_of(self.left.raws[i], self.right.raws[i + shift]) for i in range(i1, i2)]
         for i in range(i1, i2):
             if i + 1 == i2 or classes[i + 1 - i1] != classes[i - i1]:
                 found = classes[start - i1]
@@ -223,7 +223,7 @@ def _span(words: Words, part: tuple[int, int] | None) -> Span | None:
     return words.tokens[part[0]].span.join(words.tokens[part[1] - 1].span) if part else None
 
 
-def _surface(left: str, right: str) -> EditClass:
+def surface_of(left: str, right: str) -> EditClass:
     """Return in what two tokens of one key differ."""
     if left == right or unicodedata.normalize("NFC", left) == unicodedata.normalize("NFC", right):
         return NO_CLASS
