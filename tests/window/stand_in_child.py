@@ -76,8 +76,9 @@ def diff_words(left_text: str, right_text: str, left: Span, right: Span) -> Pair
 
 class Embedder:
     model = "stand-in"
+    is_english_only = False
 
-    def encode(self, texts: object, watch: object) -> None:
+    def encode(self, texts: object, watch: object, *, keep: bool) -> None:
         pass
 
 

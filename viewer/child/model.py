@@ -14,28 +14,33 @@ from viewer.core.errors import FindingError, ViewerError
 from viewer.core.messages import (
     Cancel,
     Compare,
+    Fetching,
     Forget,
     Ready,
     Unavailable,
+    Unsuited,
     alignment_parts,
 )
 from viewer.core.watch import unwatched
 
 if TYPE_CHECKING:
     from viewer.child.pipe import Inbox, Outbox
+    from viewer.core.document import Document
+    from viewer.core.launch import ModelChoice
     from viewer.core.messages import Message
     from viewer.finding.embedder import Embedder
 
 _NICENESS = 5  # loading the model must not take the processor from the window and the text child
 _FIRST_SENTENCES = tuple(" ".join(["The first batches take longer than those after them."] * n) for n in range(1, 25))
+_MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
 _REINSTALL = "Set Diptych up again to repair the sentence model; until then texts are compared by words and letters."
 
 
-def serve_model(inbox: Inbox, outbox: Outbox) -> None:
+def serve_model(inbox: Inbox, outbox: Outbox, choice: ModelChoice) -> None:
     """Load the model, say so, and answer requests for ever; requests sent meanwhile wait."""
     if sys.platform != "win32":
         os.nice(_NICENESS)
-    loaded = load(outbox)
+    loaded = load(outbox, choice)
     child = ModelChild(inbox, outbox, loaded)
     while True:
         message = inbox.next(wait=True)
@@ -43,25 +48,67 @@ def serve_model(inbox: Inbox, outbox: Outbox) -> None:
             child.take(message)
 
 
-def load(outbox: Outbox) -> Embedder | str:
+def load(outbox: Outbox, choice: ModelChoice) -> Embedder | str:
     """Load and warm the model and report it; return it, or the sentence that says why it cannot be had."""
     try:
         import viewer.finding.compare  # noqa: F401, PLC0415 - here, so that the first comparison need not wait for it
-        from viewer.finding.embedder import load_embedder  # noqa: PLC0415 - the import may be what fails
-        from viewer.finding.vector_store import VectorStore  # noqa: PLC0415 - the same
 
-        embedder = load_embedder(store=VectorStore())
-        embedder.encode(_FIRST_SENTENCES, unwatched)
+        embedder = _load(outbox, choice)
+        embedder.encode(_FIRST_SENTENCES, unwatched, keep=False)
     except ViewerError as error:
-        reason = str(error)
+        unavailable = Unavailable(str(error), is_fetchable(error))
     except Exception as error:  # noqa: BLE001 - PyTorch fails in many ways, and the program works without it
         traceback.print_exc()
-        reason = f"The sentence model cannot be loaded ({type(error).__name__}). {_REINSTALL}"
+        unavailable = Unavailable(f"The sentence model cannot be loaded ({type(error).__name__}). {_REINSTALL}")
     else:
         outbox.send(Ready(embedder.model))
         return embedder
-    outbox.send(Unavailable(reason))
-    return reason
+    outbox.send(unavailable)
+    return unavailable.reason
+
+
+def _load(outbox: Outbox, choice: ModelChoice) -> Embedder:
+    """Load the model of the reader's choice. Raises FindingError, and what libraries raise."""
+    from viewer.finding.embedder import load_embedder  # noqa: PLC0415 - the import may be what fails
+    from viewer.finding.vector_store import VectorStore  # noqa: PLC0415 - the same
+
+    store = VectorStore()
+    if not choice.name:
+        return load_embedder(store=store)
+    from viewer.finding.model_source import fetch_model, locate_model, source_of  # noqa: PLC0415 - seldom wanted
+
+    try:
+        folder = locate_model(choice.name, is_folder=choice.is_folder)
+        return load_embedder(folder, name=folder.name if choice.is_folder else choice.name, store=store)
+    except FindingError:  # it is not here, or not all of it
+        if choice.is_folder or not choice.may_fetch:
+            raise
+    source = source_of(choice.name)
+    folder = fetch_model(choice.name, lambda done, total: outbox.send(Fetching(done, total, source)))
+    return load_embedder(folder, name=choice.name, store=store)
+
+
+def is_fetchable(error: ViewerError) -> bool:
+    """Whether what is missing is a model that could be fetched."""
+    from viewer.finding.model_source import NotFetchedError  # noqa: PLC0415 - loaded with the model
+
+    return isinstance(error, NotFetchedError)
+
+
+def unsuited_sentence(left: Document, right: Document) -> str | None:
+    """Return what the reader is told where texts are in a language that the installed model does not know."""
+    from viewer.finding.language import ENGLISH, find_language  # noqa: PLC0415 - the same
+
+    found = [find_language(document) for document in (left, right)]
+    foreign = list(dict.fromkeys(language for language in found if language not in {None, ENGLISH}))
+    if not foreign:
+        return None
+    texts = "The texts seem" if len(foreign) == 2 or found[0] == found[1] else "One of the texts seems"
+    return (
+        f"{texts} to be in {' and '.join(filter(None, foreign))}, but the installed model knows English only; "
+        "so sentences are aligned by the words and letters they share. To align them by meaning, choose a "
+        f"multilingual model, such as {_MULTILINGUAL} (Edit > Sentence Model…, or --model)."
+    )
 
 
 class ModelChild:
@@ -92,6 +139,9 @@ class ModelChild:
         if isinstance(self._loaded, str):
             raise FindingError(self._loaded)
         left, right = self._documents.pair(message.left, message.right)
+        if self._loaded.is_english_only and (sentence := unsuited_sentence(left, right)):
+            self._outbox.send(Unsuited(message.request, sentence))
+            return
         from viewer.finding.compare import compare_semantically  # noqa: PLC0415 - loaded with the model
 
         alignment = compare_semantically(left, right, self._loaded, pins=pins, watch=watch)

@@ -45,7 +45,7 @@ _LONGEST = 256  # word pieces, where a model does not say
 _CHUNKS = 24  # a text longer than this many windows is sampled evenly: bounded work for a sentence without end
 _THREADS = 2
 _REASON = 200  # code points of what a library says of its failure
-_LOOK_UP = 2_048  # texts looked up between two looks at whether the result is still wanted
+_LOOK_UP = 2_048  # texts looked up, or cut into pieces, between two looks at whether the result is still wanted
 _TASK = "Reading for meaning"
 
 
@@ -73,41 +73,46 @@ class Embedder:
         """Length of a vector."""
         return int(self._network.get_embedding_dimension())
 
-    def encode(self, texts: Sequence[str], watch: Watch = unwatched) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], watch: Watch = unwatched, *, keep: bool = True) -> NDArray[np.float32]:
         """Return one unit vector a text, [len(texts), dimension]; equal texts are encoded once.
 
-        A text longer than the model's window is cut into windows whose vectors are averaged by their length. Raises
-        what `watch` raises.
+        A text longer than the model's window is cut into windows whose vectors are averaged by their length. Without
+        `keep` nothing is looked up and nothing kept. Raises what `watch` raises.
         """
         slots = {text: at for at, text in enumerate(dict.fromkeys(texts))}
         found = np.zeros((len(slots), self.dimension), np.float32)
         missing = []
-        for text, vector in self._recall(list(slots), watch):
+        store = self._store if keep else None
+        for text, vector in self._recall(list(slots), watch, store):
             if vector is None:
                 missing.append(text)
             else:
                 found[slots[text]] = vector
         try:
-            for text, vector in self._encode_all(missing, watch):
+            for text, vector in self._encode_all(missing, watch, store):
                 found[slots[text]] = vector
         finally:
-            if self._store is not None:
-                self._store.flush()
+            if store is not None:
+                store.flush()
         if self.level is not None:
             found = self.level.apply(found)
         return found[[slots[text] for text in texts]]
 
-    def _recall(self, texts: list[str], watch: Watch) -> Iterator[tuple[str, NDArray[np.float16] | None]]:
+    def _recall(
+        self, texts: list[str], watch: Watch, store: VectorStore | None
+    ) -> Iterator[tuple[str, NDArray[np.float16] | None]]:
         """Yield each text with the vector that was kept of it, None where there is none."""
         for start in range(0, len(texts), _LOOK_UP):
             part = texts[start : start + _LOOK_UP]
-            watch(start, len(texts), _TASK)
-            known = self._store.find(self._identity, part) if self._store is not None else {}
+            watch(0, len(texts), _TASK)
+            known = store.find(self._identity, part) if store is not None else {}
             yield from ((text, known.get(text)) for text in part)
 
-    def _encode_all(self, texts: list[str], watch: Watch) -> Iterator[tuple[str, NDArray[np.float16]]]:
+    def _encode_all(
+        self, texts: list[str], watch: Watch, store: VectorStore | None
+    ) -> Iterator[tuple[str, NDArray[np.float16]]]:
         """Yield each text with its vector, once all its windows are encoded; keep the vectors."""
-        windows = self._windows(texts)
+        windows = self._windows(texts, watch)
         total = np.zeros((len(texts), self.dimension), np.float32)
         open_windows = Counter(slot for slot, _ in windows)
         done = 0
@@ -119,28 +124,30 @@ class Embedder:
                 open_windows[slot] -= 1
             complete = [slot for slot in dict.fromkeys(slot for slot, _ in batch) if not open_windows[slot]]
             found = dict(zip((texts[slot] for slot in complete), _rounded(total[complete]), strict=True))
-            if self._store is not None:
-                self._store.keep(self._identity, found)
+            if store is not None:
+                store.keep(self._identity, found)
             yield from found.items()
             done += len(batch)
             watch(done, len(windows), _TASK)
 
-    def _windows(self, texts: list[str]) -> list[tuple[int, list[int]]]:
+    def _windows(self, texts: list[str], watch: Watch) -> list[tuple[int, list[int]]]:
         """Cut texts into windows of word pieces, (index of the text, pieces), each with its special pieces."""
-        if not texts:
-            return []
         room = self._window - len(self._before) - len(self._after)
-        texts = [
-            self._prompt + text.encode("utf-8", "replace").decode("utf-8") for text in texts
-        ]  # halves of code points are refused
-        plain = self._tokenizer(texts, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
         windows: list[tuple[int, list[int]]] = []
-        for slot, pieces in enumerate(plain):
+        for slot, pieces in enumerate(self._cut(texts, watch)):
             starts = range(0, len(pieces) or 1, room)
             if len(starts) > _CHUNKS:
                 starts = starts[:: -(-len(starts) // _CHUNKS)]
             windows += ((slot, [*self._before, *pieces[start : start + room], *self._after]) for start in starts)
         return windows
+
+    def _cut(self, texts: list[str], watch: Watch) -> Iterator[list[int]]:
+        """Yield the word pieces of each text."""
+        for start in range(0, len(texts), _LOOK_UP):
+            watch(0, len(texts), _TASK)
+            # The tokenizer refuses halves of code points.
+            part = [self._prompt + text.encode("utf-8", "replace").decode() for text in texts[start : start + _LOOK_UP]]
+            yield from self._tokenizer(part, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
 
     def read_pieces(
         self, texts: Sequence[str], layers: Sequence[int]
