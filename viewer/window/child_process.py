@@ -37,7 +37,7 @@ class ChildProcess(QObject):
         self._frames = FrameReader()
         self._incoming: deque[bytes] = deque()
         self._outgoing: deque[Iterator[bytes]] = deque()
-        self._started = self._ending = False
+        self._started = self._has_turned = self._ending = False
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -63,6 +63,7 @@ class ChildProcess(QObject):
         if not self._started and not self._ending:
             self._started = True
             self._process.start()
+            self._process.waitForStarted()  # a few milliseconds, so that requests need not wait for the event loop
 
     @property
     def process_id(self) -> int:
@@ -82,6 +83,9 @@ class ChildProcess(QObject):
     def send(self, messages: Iterable[Message]) -> None:
         """Send messages behind all that were sent before; they are made when their turn comes."""
         self._outgoing.append(encode(message) for message in messages)
+        if self.is_running and not self._ending and not self._has_turned:
+            self._send_one()
+            self._process.waitForBytesWritten(0)  # the child begins while the window is still being made
         self._turns.start()
 
     def send_frame(self, frame: bytes) -> None:
@@ -109,6 +113,7 @@ class ChildProcess(QObject):
             self._process.waitForFinished(_LAST_WAIT)
 
     def _turn(self) -> None:
+        self._has_turned = True
         until = time.monotonic() + _SLICE
         while time.monotonic() < until:
             if self._ending or not self.is_running or not (self._take_one() or self._send_one()):
@@ -139,11 +144,13 @@ class ChildProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            # Not at once: it may fail within `start`.
-            QTimer.singleShot(0, self, self._on_end)
+            self._on_end()
 
     def _on_end(self) -> None:
         self._turns.stop()
+        QTimer.singleShot(0, self, self._die)  # not at once: it may fail within `start` or `send`
+
+    def _die(self) -> None:
         if not self._ending:
             self._ending = True
             self.died.emit()
