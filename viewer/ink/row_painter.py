@@ -28,6 +28,7 @@ GROUND_REACH = 0.5
 
 _GROUND_RISE = 0.12  # ems above and below
 _FOCUS_BAR = 3
+_FOLD_DOTS = (1.0, 3.0)
 _TALL = 3  # pages: cells up to this height are drawn whole, with marks kept from picture to picture
 
 
@@ -35,7 +36,8 @@ _TALL = 3  # pages: cells up to this height are drawn whole, with marks kept fro
 class LaidRow:
     """A row with its cells laid out: `above` and `below` are white space over and under the text, in whole pixels.
 
-    Of the space above, `lead` sets the row off from the one before and does not belong to the row's own ground.
+    Of the space above, `lead` sets the row off from the one before and does not belong to the row's own ground. With
+    `fold` it is no row but a line that stands for those rows, of which `row` is the first; it has no cells.
     """
 
     row: Row
@@ -45,6 +47,7 @@ class LaidRow:
     below: int
     lead: int
     height: int
+    fold: Span | None = None
 
     def cell(self, side: Side) -> CellLayout | None:
         """Return the laid out cell of one side."""
@@ -72,7 +75,7 @@ class RowState:
 
     `selection` is a side and code points of its document; `pointed` and `chosen` are spans on either side that get a
     hairline box: the word under the pointer and its counterpart, and the edit or the hit that was gone to. `found` are
-    the hits of what is looked for.
+    the hits of what is looked for. `caption` is what a fold says.
     """
 
     focused: bool = False
@@ -82,6 +85,7 @@ class RowState:
     pointed: Mapping[Side, Span] | None = None
     chosen: Mapping[Side, Span] | None = None
     found: Mapping[Side, Sequence[Span]] | None = None
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,9 @@ class RowPainter:
         columns, style = self.columns, self.style
         if state.focused or state.flashed:
             self._paint_band(painter, laid, top, state)
+        if laid.fold is not None:
+            self._paint_fold(painter, laid, top, state)
+            return
         self._paint_number(painter, laid, top, state)
         start, width = columns.gutter
         gutter = QRectF(start, top, width, laid.height)
@@ -143,6 +150,22 @@ class RowPainter:
             painter.drawRect(band.adjusted(0.5, 0.5, -0.5, -0.5))
         if state.keyboard:
             painter.fillRect(QRectF(0, band.top(), _FOCUS_BAR, band.height()), colour_of(palette.accent))
+
+    def _paint_fold(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
+        """Paint the line that stands for rows: what it says in the middle of the page, a dotted line to both sides."""
+        columns, palette = self.columns, self.style.palette
+        metrics = QFontMetricsF(self.numbers)
+        middle = top + laid.above + (laid.height - laid.above - laid.below) / 2
+        width = metrics.horizontalAdvance(state.caption)
+        centre = columns.gutter[0] + columns.gutter[1] / 2
+        painter.setFont(self.numbers)
+        painter.setPen(colour_of(palette.accent if state.focused else palette.muted))
+        base = middle + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(centre - width / 2, base), state.caption)
+        painter.setPen(pen_of(palette.dotted, 1.0, _FOLD_DOTS))
+        y, gap = round(middle) + 0.5, columns.em
+        painter.drawLine(QPointF(columns.left, y), QPointF(centre - width / 2 - gap, y))
+        painter.drawLine(QPointF(centre + width / 2 + gap, y), QPointF(columns.right + columns.width, y))
 
     def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
         number = str(laid.row.number)

@@ -115,9 +115,9 @@ class Search:
 
     # What was found
 
-    def meets(self, row: int, comparison: Comparison) -> bool:
-        """Whether any hit begins in a row of the comparison."""
-        ends = row, row + 1
+    def meets(self, rows: Span, comparison: Comparison) -> bool:
+        """Whether any hit begins in some rows of the comparison."""
+        ends = rows.start, rows.end
         starts = (bisect_left(self._starts[side], _start_of(comparison, side, at)) for side in Side for at in ends)
         left, left_end, right, right_end = starts
         return left < left_end or right < right_end

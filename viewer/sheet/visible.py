@@ -77,6 +77,22 @@ class VisibleRows:
         """Whether a row is an item of its own."""
         return not self.is_nothing and 0 <= row < self.row_count and self.fold_of(row) is None
 
+    def rows_of(self, item: int) -> Span:
+        """Return the rows that an item stands for, one or those of a fold."""
+        row = self.row_at(item)
+        return self.fold_at(item) or Span(row, row + 1)
+
+    def spread(self, values: bytes | bytearray) -> bytes:
+        """Return the bytes of the items from a byte for each row; a fold's is 0."""
+        if self.is_nothing or not self.folds:
+            return bytes(values[: len(self)])
+        parts: list[bytes | bytearray] = []
+        at = 0
+        for fold in self.folds:
+            parts += (values[at : fold.start], b"\0")
+            at = fold.end
+        return b"".join((*parts, values[at:]))
+
     def next_shown(self, row: int, step: Literal[1, -1]) -> int | None:
         """Return the row itself if it is shown, else the next one after (or before) it that is."""
         fold = self.fold_of(row)

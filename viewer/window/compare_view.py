@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from viewer.core.span import Span
     from viewer.sheet.layout import Sheet
     from viewer.sheet.search import Hit, Search
+    from viewer.sheet.visible import VisibleRows
 
 
 class CompareView(WalkedRows):
@@ -44,8 +45,11 @@ class CompareView(WalkedRows):
 
     # What is shown
 
-    def set_sheet(self, sheet: Sheet | None, *, keep_place: bool = False) -> None:
-        """Show a sheet; with `keep_place`, one of the same two documents, the line being read staying where it is."""
+    def set_sheet(self, sheet: Sheet | None, *, keep_place: bool = False, visible: VisibleRows | None = None) -> None:
+        """Show a sheet; with `keep_place`, one of the same two documents, the line being read staying where it is.
+
+        `visible` are its rows that are shown, all without it.
+        """
         keep = keep_place and self._page is not None and sheet is not None
         place = self.keep_place() if keep else None
         focus = self._focused_text() if keep else None
@@ -54,7 +58,7 @@ class CompareView(WalkedRows):
         if not keep:
             self.select(None)
         self._focus = sheet.row_of(*focus) if sheet is not None and focus else -1
-        self._show_sheet(sheet, place)
+        self._show_sheet(sheet, visible, place)
         self.focus_changed.emit(self._focus)
 
     def _focused_text(self) -> tuple[Side, int] | None:
@@ -119,7 +123,7 @@ class CompareView(WalkedRows):
         row = self.sheet.row_of(hit.side, hit.span.start)
         self.set_side(hit.side)
         self._go(row, None)
-        laid = self._page.laid(row)
+        laid = self._page.laid_row(row)
         cell = laid.cell(hit.side)
         boxes = cell.rects(hit.span) if cell else ()
         if boxes and laid.height > 0.6 * self.viewport().height():
@@ -162,6 +166,8 @@ class CompareView(WalkedRows):
             Qt.Key.Key_PageUp: lambda: self.scroll_by(-leaf),
             Qt.Key.Key_PageDown: lambda: self.scroll_by(leaf),
             Qt.Key.Key_Space: lambda: self.scroll_by(leaf),
+            Qt.Key.Key_Return: lambda: self.open_fold(self._focus),
+            Qt.Key.Key_Enter: lambda: self.open_fold(self._focus),
         }
 
     # Selection

@@ -107,8 +107,9 @@ class Overview(QWidget):
         heights, height = page.heights, self.height()
         scale = height / max(heights.total, 1)
         pixels = bytearray(height + 1)
+        shown = page.visible.spread(self._kinds)
         for block in range(heights.block_count):
-            kinds = self._kinds[block * BLOCK : (block + 1) * BLOCK]
+            kinds = shown[block * BLOCK : (block + 1) * BLOCK]
             if any(kinds):
                 for kind, top in zip(kinds, heights.tops(block), strict=False):
                     at = min(int(top * scale), height)
@@ -125,8 +126,8 @@ class Overview(QWidget):
         if page is not None and search:
             comparison, heights = page.sheet.comparison, page.heights
             for block in range(heights.block_count):
-                for row, top in enumerate(heights.tops(block)[:-1], block * BLOCK):
-                    if search.meets(row, comparison):
+                for item, top in enumerate(heights.tops(block)[:-1], block * BLOCK):
+                    if search.meets(page.visible.rows_of(item), comparison):
                         ticks.add(int(top * scale))
                 yield
         if ticks != self._ticks:

@@ -34,6 +34,7 @@ class _View(Protocol):
     def viewport(self) -> QWidget: ...
     def describe(self, row: int) -> str: ...
     def go_to_partner(self) -> bool: ...
+    def open_fold(self, row: int) -> bool: ...
     def offer_selection(self) -> None: ...
     def scroll_by(self, distance: int) -> None: ...
     def select(self, selection: Selection | None) -> None: ...
@@ -96,10 +97,13 @@ class Pointer(QObject):
 
     def _press(self, event: QMouseEvent) -> None:
         page, sheet = self._view.page, self._view.sheet
-        if event.button() is not Qt.MouseButton.LeftButton or not page or not sheet or not len(sheet):
+        if event.button() is not Qt.MouseButton.LeftButton or not page or not sheet or not len(page.visible):
             return
         at = event.position()
         hit = page.hit(at)
+        if hit and hit.fold is not None:
+            self._view.open_fold(hit.row)
+            return
         if hit and hit.in_gutter:
             self._view.set_focus_row(hit.row)
             self._view.go_to_partner()
@@ -182,6 +186,8 @@ class Pointer(QObject):
     def _cursor(self, hit: Hit | None) -> Qt.CursorShape:
         if hit is None:
             return Qt.CursorShape.ArrowCursor
+        if hit.fold is not None:
+            return Qt.CursorShape.PointingHandCursor
         if hit.in_gutter:
             sheet = self._view.sheet
             moved = sheet is not None and sheet.row(hit.row).kind is RowKind.MOVED

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.ink.columns import Columns
     from viewer.sheet.layout import Sheet
+    from viewer.sheet.visible import VisibleRows
 
 _SPACE = 0.54  # ems above and below a unit: 9 pixels at the size the page was designed for
 _PARAGRAPH = 0.72  # ems more where a paragraph begins
@@ -28,48 +29,53 @@ _SAMPLE = 4_000  # code points whose width stands for the rest
 
 
 class RowBuilder(Protocol):
-    """A way of making rows: units level with each other, and later running prose."""
+    """A way of making the items of a page: units level with each other, and later running prose."""
 
     def __len__(self) -> int: ...
 
-    def build(self, row: int) -> LaidRow:
-        """Lay out one row."""
+    def build(self, item: int) -> LaidRow:
+        """Lay out one item."""
 
-    def guess(self, row: int) -> int:
-        """Return about how high a row is, without laying it out."""
+    def guess(self, item: int) -> int:
+        """Return about how high an item is, without laying it out."""
 
 
 class UnitRows:
-    """Rows mode: a unit of the sheet is a row."""
+    """Rows mode: an item is a unit of the sheet, or a fold."""
 
-    def __init__(self, sheet: Sheet, font: QFont, columns: Columns) -> None:
-        self._sheet, self._font, self._columns = sheet, font, columns
+    def __init__(self, sheet: Sheet, visible: VisibleRows, font: QFont, columns: Columns) -> None:
+        self._sheet, self._visible, self._font, self._columns = sheet, visible, font, columns
         self._space = round(_SPACE * columns.em)
         self._paragraph = round(_PARAGRAPH * columns.em)
         self._ends = round(_ENDS * columns.em)
         self._line = max(round(LINE_SPACING * columns.em), 1)
 
     def __len__(self) -> int:
-        return len(self._sheet)
+        return len(self._visible)
 
-    def build(self, row: int) -> LaidRow:
-        """Lay out one row."""
-        shown = self._sheet.row(row)
+    def build(self, item: int) -> LaidRow:
+        """Lay out one item."""
+        shown = self._sheet.row(self._visible.row_at(item))
+        fold = self._visible.fold_at(item)
+        if fold is not None:
+            lead, below = self._space_around(item, opens=False)
+            above = lead + self._space
+            return LaidRow(shown, None, None, above, below, lead, above + below + self._line, fold)
         cells = {
             side: CellLayout(cell, self._sheet.document(side).text, self._font, self._columns.width)
             for side in Side
             if (cell := shown.cell(side)) is not None
         }
-        lead, below = self._space_around(row, opens=shown.opens_left or shown.opens_right)
+        lead, below = self._space_around(item, opens=shown.opens_left or shown.opens_right)
         above = lead + self._space
         height = above + below + round(max(cell.height for cell in cells.values()))
         return LaidRow(shown, cells.get(Side.LEFT), cells.get(Side.RIGHT), above, below, lead, height)
 
-    def guess(self, row: int) -> int:
-        """Return about how high a row is: from the number of its letters and their mean width in its document."""
-        bead = self._sheet.comparison.alignment.beads[row]
+    def guess(self, item: int) -> int:
+        """Return about how high an item is: from the number of its letters and their mean width in its document."""
+        bead = self._sheet.comparison.alignment.beads[self._visible.row_at(item)]
         lines, opens = 1, False
-        for side in Side:
+        for side in Side if self._visible.fold_at(item) is None else ():
             sentences = bead.side(side)
             if sentences:
                 document = self._sheet.document(side)
@@ -77,19 +83,19 @@ class UnitRows:
                 lines = max(lines, -(-length // self._letters[side]))
                 first = document.sentences[sentences.start]
                 opens = opens or document.paragraphs[first.paragraph].sentences.start == sentences.start
-        lead, below = self._space_around(row, opens=opens)
+        lead, below = self._space_around(item, opens=opens)
         return lead + self._space + below + lines * self._line
 
     def typical(self) -> int:
         """Return the height of a row of mean length, to begin with."""
-        count = max(len(self), 1)
+        count = max(len(self._sheet), 1)
         longest = max(len(self._sheet.document(side).text) // self._letters[side] for side in Side)
         return 2 * self._space + round((longest / count + 0.5) * self._line) or 1
 
-    def _space_around(self, row: int, *, opens: bool) -> tuple[int, int]:
-        """Return the white space that sets a row off, and that below its text."""
-        lead = self._ends if row == 0 else self._paragraph if opens else 0
-        return lead, self._space + (self._ends if row == len(self._sheet) - 1 else 0)
+    def _space_around(self, item: int, *, opens: bool) -> tuple[int, int]:
+        """Return the white space that sets an item off, and that below its text."""
+        lead = self._ends if item == 0 else self._paragraph if opens else 0
+        return lead, self._space + (self._ends if item == len(self) - 1 else 0)
 
     @cached_property
     def _letters(self) -> dict[Side, int]:

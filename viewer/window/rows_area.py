@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from viewer.ink.faces import READING_SIZE, reading_font
 from viewer.ink.marks import MarkStyle, colour_of
 from viewer.ink.row_painter import RowPainter, RowState
 from viewer.sheet.sheet import Detail
+from viewer.sheet.visible import VisibleRows
 from viewer.window.appearance import paper_palette
 from viewer.window.height_refiner import HeightRefiner
 from viewer.window.page import Page, Place
@@ -62,6 +64,8 @@ class RowsArea(QAbstractScrollArea):
         self._syncing = False
         self._wheeled = 0.0
         self._kept: tuple[Place | None] | None = None  # through a row of resizes or zooms, so that none drifts
+        self._folded_words: Callable[[int], str] = str
+        self._nothing_words = ""
         self._refiner = HeightRefiner(self)
         self._refiner.refined.connect(self._take_heights)
         self._shown_timer = self._make_timer(_SHOWN_AFTER, self._tell_shown)
@@ -95,18 +99,37 @@ class RowsArea(QAbstractScrollArea):
         """The palette of the paper, light or dark as the widgets around it."""
         return self._colours
 
-    def _show_sheet(self, sheet: Sheet | None, place: Place | None) -> None:
+    def _show_sheet(self, sheet: Sheet | None, visible: VisibleRows | None, place: Place | None) -> None:
         """Show a sheet, with the line of a place where it says."""
-        self._kept = None
         self._page = None
         if sheet is not None:
-            self._page = Page(sheet, self._font(), self.font(), self.viewport().size())
-            self._page.return_to(place)
-            self.columns_changed.emit(self._page.columns)
+            self._make_page(sheet, visible or VisibleRows(len(sheet)), place)
         self._refiner.begin(self._page)
         self.viewport().update()
         self.sheet_changed.emit()
         self._after_scroll()
+
+    def _make_page(self, sheet: Sheet, visible: VisibleRows, place: Place | None) -> None:
+        self._page = Page(sheet, visible, self._font(), self.font(), self.viewport().size())
+        self._page.return_to(place)
+        self.columns_changed.emit(self._page.columns)
+
+    def set_visible(self, visible: VisibleRows) -> None:
+        """Show other rows of the same sheet; the line being read stays where it is, if it is still there."""
+        page = self._page
+        if page is None or (visible.folds == page.visible.folds and visible.is_nothing == page.visible.is_nothing):
+            return
+        place = self.keep_place()
+        self._make_page(page.sheet, visible, place)
+        self._refiner.begin(self._page)
+        self.viewport().update()
+        self.heights_changed.emit()
+        self._tell_scrolled()
+
+    def set_words(self, folded: Callable[[int], str], empty: str) -> None:
+        """Set what is said of a number of rows that are folded, and where no row is left to be shown."""
+        self._folded_words, self._nothing_words = folded, empty
+        self.viewport().update()
 
     @property
     def detail(self) -> Detail:
@@ -121,10 +144,10 @@ class RowsArea(QAbstractScrollArea):
     def update_rows(self, rows: Iterable[int]) -> None:
         """Paint some rows again, where they are on the page."""
         if self._page:
-            wanted = set(rows)
-            for row, top in self._page.anchor.rows():
-                if row in wanted:
-                    self.viewport().update(self._page.rect_of(row, top))
+            wanted = {self._page.visible.item_of(row) for row in rows}
+            for item, top in self._page.anchor.rows():
+                if item in wanted:
+                    self.viewport().update(self._page.rect_of(item, top))
 
     # Painting
 
@@ -134,7 +157,9 @@ class RowsArea(QAbstractScrollArea):
 
     def _empty_words(self) -> str:
         """Return the sentence that stands where there are no rows."""
-        return self.tr("Both documents are empty.")
+        return (
+            self._nothing_words if self.sheet is not None and len(self.sheet) else self.tr("Both documents are empty.")
+        )
 
     def mark_style(self) -> MarkStyle:
         """Return how marks are drawn now."""
@@ -156,15 +181,18 @@ class RowsArea(QAbstractScrollArea):
         if page is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not len(page.sheet):
+        if not len(page.visible):
             painter.setPen(colour_of(self._colours.muted))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_words())
             return
         rows = RowPainter(page.columns, self.mark_style(), page.numbers)
         region = event.region()
-        for row, top in page.anchor.rows():
-            if region.intersects(page.rect_of(row, top)):
-                rows.paint(painter, page.laid(row), top, self._state_of(row))
+        for item, top in page.anchor.rows():
+            if region.intersects(page.rect_of(item, top)):
+                laid, state = page.laid(item), self._state_of(page.visible.row_at(item))
+                if laid.fold is not None:
+                    state = replace(state, caption=self._folded_words(len(laid.fold)))
+                rows.paint(painter, laid, top, state)
 
     # Scrolling
 
@@ -220,9 +248,9 @@ class RowsArea(QAbstractScrollArea):
             self._after_scroll()
 
     def show_row(self, row: int, y: int) -> None:
-        """Put a row's upper edge at a height of the page."""
+        """Put the upper edge of a row, or of the fold that it is hidden in, at a height of the page."""
         if self._page:
-            self._page.anchor.go(row, y)
+            self._page.anchor.go(self._page.visible.item_of(row), y)
             self.viewport().update()
             self._after_scroll()
 
@@ -245,9 +273,10 @@ class RowsArea(QAbstractScrollArea):
 
     def _tell_shown(self) -> None:
         if self._page:
-            rows = [row for row, _ in self._page.anchor.rows()]
-            if rows:
-                self.rows_shown.emit(rows[0], rows[-1])
+            items = [item for item, _ in self._page.anchor.rows()]
+            if items:
+                visible = self._page.visible
+                self.rows_shown.emit(visible.row_at(items[0]), visible.rows_of(items[-1]).end - 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by the pixels of a touch pad or the steps of a wheel; with Ctrl, zoom."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 
 from viewer.core.document import Side
+from viewer.core.span import Span
 from viewer.window.page import CALM
 from viewer.window.rows_area import RowsArea
 
@@ -24,6 +25,7 @@ class WalkedRows(RowsArea):
 
     focus_changed = Signal(int)  # row, -1 for none
     side_changed = Signal(object)  # the side that "copy" and "select all" speak to
+    unfold_wanted = Signal(object)  # Span: rows that are hidden in a fold and are to be shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,12 +91,16 @@ class WalkedRows(RowsArea):
         self._go(row, None)
 
     def _go(self, row: int, edit: int | None) -> None:
+        if self._page is None or not 0 <= row < len(self._page.sheet):
+            return
+        if not self._page.visible.shows(row):
+            self.unfold_wanted.emit(Span(row, row + 1))
         page = self._page
-        if page is None or not 0 <= row < len(page.sheet):
+        if page.visible.item_of(row) < 0:
             return
         self.set_focus_row(row, edit)
-        top = page.anchor.top_of(row)
-        height, high = self.viewport().height(), page.laid(row).height
+        top = page.top_of(row)
+        height, high = self.viewport().height(), page.laid_row(row).height
         if high > 0.6 * height:
             self._show_part(row, page.top_of_edit(row, edit) if edit is not None else 0)
         elif top is None or top + high > height or not _NEAR_TOP * height <= top <= _NEAR_FOOT * height:
@@ -104,7 +110,7 @@ class WalkedRows(RowsArea):
         """Bring a place within a tall row to where the eye rests, unless it can be read well already."""
         assert self._page is not None
         height = self.viewport().height()
-        top = self._page.anchor.top_of(row)
+        top = self._page.top_of(row)
         if top is None or not 0 <= top + inside <= _NEAR_FOOT * height:
             self.show_row(row, round(CALM * height) - inside if inside else 0)
 
@@ -112,8 +118,8 @@ class WalkedRows(RowsArea):
         """Return the first row of which the text begins on the page."""
         if not self._page:
             return -1
-        rows = list(self._page.anchor.rows())
-        return next((row for row, top in rows if top + self._page.laid(row).above >= 0), rows[0][0] if rows else -1)
+        rows = list(self._page.rows())
+        return next((row for row, top in rows if top + self._page.laid_row(row).above >= 0), rows[0][0] if rows else -1)
 
     @property
     def row_being_read(self) -> int:
@@ -128,7 +134,7 @@ class WalkedRows(RowsArea):
 
     def _focus_is_shown(self) -> bool:
         """Whether the row in focus is on the page: who has scrolled away goes on from what is read now."""
-        return self._focus >= 0 and self._page is not None and self._page.anchor.top_of(self._focus) is not None
+        return self._focus >= 0 and self._page is not None and self._page.top_of(self._focus) is not None
 
     def next_difference(self) -> bool:
         """Go to the next row that is a difference; return whether there was one."""
@@ -139,9 +145,14 @@ class WalkedRows(RowsArea):
         return self._go_to_difference(-1)
 
     def _go_to_difference(self, step: Literal[1, -1], start: int | None = None) -> bool:
-        if self.sheet is None:
+        if self._page is None:
             return False
-        found = self.sheet.next_difference(self._start(step) if start is None else start, step)
+        sheet, visible = self._page.sheet, self._page.visible
+        found = sheet.next_difference(self._start(step) if start is None else start, step)
+        # What a filter folds away is passed over.
+        while found is not None and not visible.shows(found):
+            shown = visible.next_shown(found, step)
+            found = None if shown is None else sheet.next_difference(shown - step, step)
         if found is not None:
             self._go(found, None)
         return found is not None
@@ -168,10 +179,15 @@ class WalkedRows(RowsArea):
         return self._go_to_edit(-1)
 
     def _go_to_edit(self, step: Literal[1, -1]) -> bool:
-        if self.sheet is None or not len(self.sheet):
+        if self._page is None or not len(self._page.visible):
             return False
+        sheet, visible = self._page.sheet, self._page.visible
         start, edit = (self._focus, self._edit) if self._focus_is_shown() else (self._first_shown(), None)
-        found = self.sheet.next_edit(start, edit, step, self.detail)
+        found = sheet.next_edit(start, edit, step, self.detail)
+        while found is not None and not visible.shows(found[0]):
+            shown = visible.next_shown(found[0], step)
+            # Backwards, a search without an edit begins with the row before.
+            found = None if shown is None else sheet.next_edit(shown + (step < 0), None, step, self.detail)
         if found is not None:
             self._go(*found)
         return found is not None
@@ -196,15 +212,25 @@ class WalkedRows(RowsArea):
     def step_focus(self, step: Literal[1, -1]) -> None:
         """Move the focus to the next row or the one before, scrolling no more than is needed."""
         page = self._page
-        if page is None or not len(page.sheet):
+        if page is None or not len(page.visible):
             return
-        row = self._focus + step if self._focus >= 0 else self._first_shown()
-        row = min(max(row, 0), len(page.sheet) - 1)
+        item = page.visible.item_of(self._focus if self._focus >= 0 else self._first_shown())
+        item = min(max(item + step * (self._focus >= 0), 0), len(page.visible) - 1)
+        row = page.visible.row_at(item)
         self.set_focus_row(row)
-        height, rows = self.viewport().height(), dict(page.anchor.rows())
-        if row not in rows:
+        height, tops = self.viewport().height(), dict(page.anchor.rows())
+        if item not in tops:
             self.show_row(row, round(CALM * height))
-        elif rows[row] < 0:
-            self.scroll_by(rows[row])
-        elif (beyond := rows[row] + page.laid(row).height - height) > 0:
-            self.scroll_by(min(beyond, rows[row]))
+        elif tops[item] < 0:
+            self.scroll_by(tops[item])
+        elif (beyond := tops[item] + page.laid(item).height - height) > 0:
+            self.scroll_by(min(beyond, tops[item]))
+
+    def open_fold(self, row: int) -> bool:
+        """Ask for the rows of the fold that a row is hidden in; return whether there is one."""
+        fold = self._page.visible.fold_of(row) if self._page is not None and row >= 0 else None
+        if fold is None:
+            return False
+        self.set_focus_row(fold.start)
+        self.unfold_wanted.emit(fold)
+        return True
