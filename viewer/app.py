@@ -17,7 +17,6 @@ from viewer.core.document import Side
 from viewer.window import trace
 from viewer.window.appearance import apply_appearance
 from viewer.window.icons import program_icon
-from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input, Opening, is_from_git
 from viewer.window.settings import Settings
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from viewer.window.children import Children
+    from viewer.window.main_window import MainWindow
 
 _LOADED_LATER = ("viewer.core.worddiff", "viewer.sheet.layout", "viewer.window.compare_view", "viewer.window.desk")
 
@@ -45,6 +45,8 @@ class Program(QObject):
 
     def open_window(self) -> MainWindow:
         """Open a window with its start page."""
+        from viewer.window.main_window import MainWindow  # noqa: PLC0415 - the children start before it is loaded
+
         window = MainWindow(self.settings, closes_by_escape=self._closes_by_escape)
         if self.windows:
             window.move(self.windows[-1].pos().x() + 32, self.windows[-1].pos().y() + 32)
@@ -115,7 +117,12 @@ class Program(QObject):
             window.notices.report_fault()
 
 
-def run(left: str | None = None, right: str | None = None, labels: Sequence[str] = ()) -> int:
+def run(
+    left: str | None = None,
+    right: str | None = None,
+    labels: Sequence[str] = (),
+    choice: ModelChoice = INSTALLED,
+) -> int:
     """Open a window, with one or two documents where their paths are given; return 0 when the last one is closed.
 
     `labels` are names to show instead of the files' names, the left one first.
