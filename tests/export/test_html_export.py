@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +9,9 @@ from hypothesis import strategies as st
 from viewer.core.alignment import Alignment
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Source, build_document
+from viewer.core.edits import PairEdits
+from viewer.core.grade import Finding, FindingKind, Grade, Strength
+from viewer.core.span import Span
 from viewer.export.html_export import to_html
 from viewer.sheet.layout import Sheet
 
@@ -86,6 +90,21 @@ def test_marks_are_elements_with_a_meaning(lighthouse: Sheet) -> None:
 def test_a_paragraph_that_ends_within_a_unit(lighthouse: Sheet) -> None:
     text = to_html(lighthouse)
     assert '.</p><p dir="auto">It <ins' in text
+
+
+def test_findings_and_rewordings_have_classes_of_their_own(pair_of: Callable[..., Sheet]) -> None:
+    sheet = pair_of("a", "b", "Hanna sold it.", "Hanne lent it.")
+    pair, found = sheet.pair(0), sheet.edits(0)
+    assert pair
+    assert found
+    edits = tuple(replace(edit, grade=Grade.REWORDED) for edit in found.edits)
+    name = Finding(FindingKind.NAME, Strength.STRONG, Span(0, 5), Span(0, 5))
+    sheet.add([(pair, PairEdits(edits, findings=(name,), graded=True))])
+    text = to_html(sheet)
+    assert '<del class="replaced strong">Hanna</del>' in text
+    assert '<ins class="replaced strong">Hanne</ins>' in text
+    assert '<span class="reworded">sold</span>' in text
+    assert 'id="content" checked' in text
 
 
 def test_hostile_texts_and_names(pair_of: Callable[..., Sheet]) -> None:

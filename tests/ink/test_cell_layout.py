@@ -7,12 +7,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
 from viewer.core.document import Side
+from viewer.core.grade import Strength
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
 from viewer.ink.faces import em_of, missing_scripts, reading_font
 from viewer.ink.marks import MarkStyle
 from viewer.sheet.palette import LIGHT
-from viewer.sheet.sheet import Cell, Mark, Run
+from viewer.sheet.sheet import Cell, Detail, Mark, Run
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -27,12 +28,14 @@ def lay(text: str, width: float = 220.0, *runs: Run, breaks: tuple[int, ...] = (
     return CellLayout(cell, text, reading_font(), width)
 
 
-def draw(layout: CellLayout, selection: Span | None = None, lines: range | None = None) -> QImage:
+def draw(
+    layout: CellLayout, selection: Span | None = None, lines: range | None = None, style: MarkStyle = STYLE
+) -> QImage:
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(LIGHT.paper)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    layout.draw(painter, QPointF(20, 20), STYLE, lines, selection)
+    layout.draw(painter, QPointF(20, 20), style, lines, selection)
     painter.end()
     return image
 
@@ -117,14 +120,14 @@ def test_a_paragraph_that_ends_within_the_cell_begins_a_line() -> None:
 
 def test_marks_change_neither_lines_nor_height() -> None:
     plain = lay(PROSE)
-    marked = lay(PROSE, 220, *(Run(Span(at, at + 1), list(Mark)[at % 7], at) for at in range(len(PROSE))))
+    marked = lay(PROSE, 220, *(Run(Span(at, at + 1), list(Mark)[at % 8], at) for at in range(len(PROSE))))
     assert [plain.line_span(i) for i in range(plain.line_count)] == [
         marked.line_span(i) for i in range(marked.line_count)
     ]
     assert plain.height == marked.height
 
 
-@pytest.mark.parametrize("mark", [Mark.REPLACED, Mark.REFINED, Mark.REMOVED, Mark.ADDED, Mark.MOVED])
+@pytest.mark.parametrize("mark", [Mark.REPLACED, Mark.REWORDED, Mark.REFINED, Mark.REMOVED, Mark.ADDED, Mark.MOVED])
 def test_each_mark_can_be_told_from_plain_text_without_colour(mark: Mark) -> None:
     run = Run(Span(4, 9), mark, 0)
     rest = (Run(Span(0, 4), Mark.PLAIN), run, Run(Span(9, len(PROSE)), Mark.PLAIN))
@@ -144,6 +147,34 @@ def test_each_mark_can_be_told_from_plain_text_without_colour(mark: Mark) -> Non
 def test_weak_marks_are_silent_unless_wanted() -> None:
     runs = (Run(Span(0, 4), Mark.WEAK, 0), Run(Span(4, len(PROSE)), Mark.PLAIN))
     assert draw(lay(PROSE, 220, *runs)) == draw(lay(PROSE))
+
+
+@pytest.mark.parametrize("mark", [Mark.REPLACED, Mark.REWORDED, Mark.MOVED])
+def test_facts_alone_are_shown_where_nothing_else_is_wanted(mark: Mark) -> None:
+    rest = Run(Span(4, len(PROSE)), Mark.PLAIN)
+    facts = MarkStyle(LIGHT, 1.0, detail=Detail.FACTS)
+    quiet = lay(PROSE, 220, Run(Span(0, 4), mark, 0), rest)
+    assert draw(quiet, style=facts) == draw(lay(PROSE))
+    for strength in Strength:
+        found = lay(PROSE, 220, Run(Span(0, 4), mark, 0, strength=strength), rest)
+        assert draw(found, style=facts) == draw(found) != draw(quiet)
+
+
+def test_all_words_show_weak_differences_too() -> None:
+    runs = (Run(Span(0, 4), Mark.WEAK, 0), Run(Span(4, len(PROSE)), Mark.PLAIN))
+    layout = lay(PROSE, 220, *runs)
+    assert draw(layout, style=MarkStyle(LIGHT, 1.0, detail=Detail.ALL)) != draw(layout)
+
+
+def test_the_letters_of_a_fact_are_written_in_its_colour_and_stay_where_they_are() -> None:
+    found = lay(PROSE, 220, Run(Span(0, len(PROSE)), Mark.REPLACED, 0, strength=Strength.STRONG))
+    plain = lay(PROSE)
+    span = Span(0, len(PROSE))
+    assert found.boxes(span) == plain.boxes(span)
+    image = draw(found)
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert LIGHT.removed_ink in colours
+    assert LIGHT.ink not in colours
 
 
 def test_new_marks_are_taken_over_without_laying_out_again() -> None:

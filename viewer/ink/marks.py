@@ -145,7 +145,7 @@ def _look_of(mark: Mark, strength: Strength | None, side: Side, style: MarkStyle
     quiet = style.palette.dotted if style.colour else style.palette.ink
     strong, tint = style.line_of(side), style.tint_of(side)
     if strength is Strength.STRONG:
-        return _Look(tint, 1.0, strong, 2.5, ink=strong)
+        return _Look(tint, 1.0, strong, 3.0, ink=strong)
     if strength is Strength.CHECK:
         return _Look(tint, _CHECK, strong, 1.25)
     if style.detail is Detail.FACTS:

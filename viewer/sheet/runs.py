@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.core.counterparts import refine
 from viewer.core.document import Side
 from viewer.core.edits import WEAK, EditClass, Operation
-from viewer.core.grade import Grade, Strength
+from viewer.core.grade import FindingKind, Grade, Strength
 from viewer.core.span import Span
 from viewer.sheet.sheet import Detail, Mark, Run
 
@@ -75,7 +75,7 @@ def lay_runs(
     `texts` are the left and the right document's; `gaps` is the white space between paragraphs within the cell, which
     never carries a mark. White space next to words that are the same belongs to their run; between two marked runs it
     is a plain run of its own. Findings lie over the marks of the words that differ within them, and join those that
-    follow each other; one in which no word differs is marked from end to end.
+    follow each other; one in which no word differs is marked from end to end, and of a quotation its marks alone.
     """
     runs: Iterable[Run] = _marked(texts, side, found)
     if found.findings:
@@ -144,7 +144,10 @@ def _findings_on(side: Side, found: PairEdits, runs: Sequence[Run]) -> list[tupl
     parts: dict[Strength, list[Span]] = {strength: [] for strength in Strength}
     for finding in found.findings:
         span = finding.side(side)
-        if span:
+        if span and finding.kind is FindingKind.QUOTATION:
+            # It is the marks that are missing; the words between them have marks of their own.
+            parts[finding.strength] += [Span(span.start, span.start + 1), Span(span.end - 1, span.end)]
+        elif span:
             parts[finding.strength] += _differing(span, runs) or [span]
     strong, check = (_union(parts[strength]) for strength in (Strength.STRONG, Strength.CHECK))
     apart = [rest for span in check for rest in _without(span, strong)]

@@ -117,7 +117,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+P",),
         Needs.SHEET,
         icon="print",
-        bar=31,
+        bar=91,
         short="Print",
         hint="Look at the printed pages, print them or save them as PDF",
     ),
@@ -144,7 +144,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+F",),
         Needs.SHEET,
         icon="find",
-        bar=30,
+        bar=90,
         short="Find",
         hint="Find words in both texts",
     ),
@@ -153,18 +153,57 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_in", "Zoom &In", Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), Needs.SHEET),
     ActionSpec("zoom_out", "Zoom &Out", Menu.VIEW, 1, ("Ctrl+-",), Needs.SHEET),
     ActionSpec("zoom_reset", "&Normal Size", Menu.VIEW, 1, ("Ctrl+0",), Needs.SHEET),
-    ActionSpec("other_side", "O&ther Side", Menu.VIEW, 2, ("F6",)),
-    ActionSpec("overview", "O&verview", Menu.VIEW, 2, ("F9",), toggles=True),
+    ActionSpec(
+        "detail_all",
+        "All &Words",
+        Menu.VIEW,
+        2,
+        ("Ctrl+1",),
+        Needs.SHEET,
+        icon="detail_all",
+        bar=40,
+        short="All words",
+        hint="Mark differences of case, punctuation and small words too",
+        choice="detail",
+    ),
+    ActionSpec(
+        "detail_content",
+        "&Content",
+        Menu.VIEW,
+        2,
+        ("Ctrl+2",),
+        Needs.SHEET,
+        icon="detail_content",
+        bar=41,
+        short="Content",
+        hint="Mark what may change what is said",
+        choice="detail",
+    ),
+    ActionSpec(
+        "detail_facts",
+        "&Facts Only",
+        Menu.VIEW,
+        2,
+        ("Ctrl+3",),
+        Needs.SHEET,
+        icon="detail_facts",
+        bar=42,
+        short="Facts only",
+        hint="Mark nothing but names, numbers, dates, negations and quotations that differ, and text on one side only",
+        choice="detail",
+    ),
+    ActionSpec("other_side", "O&ther Side", Menu.VIEW, 4, ("F6",)),
+    ActionSpec("overview", "O&verview", Menu.VIEW, 4, ("F9",), toggles=True),
     ActionSpec(
         "appearance_system",
         "As the &System",
         Menu.VIEW,
-        3,
+        5,
         submenu=_APPEARANCE,
         choice="appearance",
     ),
-    ActionSpec("appearance_light", "&Light", Menu.VIEW, 3, submenu=_APPEARANCE, choice="appearance"),
-    ActionSpec("appearance_dark", "&Dark", Menu.VIEW, 3, submenu=_APPEARANCE, choice="appearance"),
+    ActionSpec("appearance_light", "&Light", Menu.VIEW, 5, submenu=_APPEARANCE, choice="appearance"),
+    ActionSpec("appearance_dark", "&Dark", Menu.VIEW, 5, submenu=_APPEARANCE, choice="appearance"),
     ActionSpec(
         "previous_difference",
         "&Previous Difference",
@@ -315,7 +354,7 @@ class ActionSet(QObject):
         return menu
 
     def fill_bar(self, bar: QToolBar) -> None:
-        """Put the actions into the tool bar: tens set off by lines, from the thirties on at its far end."""
+        """Put the actions into the tool bar: tens set off by lines, from the nineties on at its far end."""
         places = sorted((spec.bar, spec.id) for spec in ACTIONS if spec.bar is not None)
         for index, (place, id_) in enumerate(places):
             if index and place // 10 != places[index - 1][0] // 10:
@@ -348,7 +387,7 @@ class ActionSet(QObject):
                     self._actions[spec.id].setIcon(line_icon(spec.icon, self._palette))
 
 
-_FAR_END = 30
+_FAR_END = 90
 _BUTTON_HEIGHT = 34  # pixels
 _ROLES = {
     "about": QAction.MenuRole.AboutRole,

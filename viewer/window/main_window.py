@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
+from viewer.sheet.sheet import Detail
 from viewer.window.actions import ActionSet, Facts
 from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
@@ -17,7 +18,7 @@ from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
 from viewer.window.review_model import ReviewModel
-from viewer.window.settings import APPEARANCE, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
+from viewer.window.settings import APPEARANCE, DETAIL, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
 from viewer.window.start_page import StartPage
 from viewer.window.tool_bar import ToolBar
 
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self._settings.get(GEOMETRY)):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
         self.command["overview"].setChecked(self._settings.get(OVERVIEW))
+        self.command[f"detail_{self._settings.detail.value}"].setChecked(True)
         self.command[f"appearance_{self._settings.appearance.value}"].setChecked(True)
         self.start_page.show_pairs(self.intake.recent.pairs())
         self.start_page.setFocus()
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
             self._desk = Desk(self.model, self._settings.get(ZOOM))
             self._desk.choose.connect(self.intake.choose_side)
             self._desk.show_overview(self.command["overview"].isChecked())
+            self._desk.view.set_detail(self._settings.detail)
             self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
@@ -164,6 +167,8 @@ class MainWindow(QMainWindow):
         }
         for chosen in Appearance:
             handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)
+        for detail in Detail:
+            handlers[f"detail_{detail.value}"] = partial(self._choose_detail, detail)
         for name in _BY_VIEW:
             handlers[name] = partial(self._by_view, name)
         for name in _BY_SEEKING:
@@ -240,6 +245,10 @@ class MainWindow(QMainWindow):
         self._settings.set(OVERVIEW, shown)
         if self._desk is not None:
             self._desk.show_overview(shown)
+
+    def _choose_detail(self, detail: Detail) -> None:
+        self._settings.set(DETAIL, detail.value)
+        self.desk.view.set_detail(detail)
 
     def _choose_appearance(self, chosen: Appearance) -> None:
         self._settings.set(APPEARANCE, chosen.value)

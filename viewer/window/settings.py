@@ -9,6 +9,8 @@ from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from viewer.sheet.sheet import Detail
+
 T = TypeVar("T", bool, float, str, QByteArray)
 
 
@@ -34,6 +36,8 @@ ZOOM = Setting("view/zoom", 1.0)
 """Size of the text, 1 being the size it was designed for."""
 OVERVIEW = Setting("view/overview", default=True)
 """Whether the ruler at the right edge is shown."""
+DETAIL = Setting("view/detail", Detail.CONTENT.value)
+"""How much of what differs is shown: a value of `Detail`."""
 APPEARANCE = Setting("view/appearance", Appearance.SYSTEM.value)
 """A value of `Appearance`."""
 FOLDER = Setting("files/folder", "")
@@ -42,6 +46,8 @@ EXPORT_SUFFIX = Setting("files/export_suffix", ".pdf")
 """The kind of file written last."""
 PRINTING = Setting("print/options", "")
 """The page options, as JSON."""
+MODEL = Setting("finding/model", "")
+"""The sentence model that the reader chose: the path of a folder or a name; empty for the installed one."""
 RECENT = Setting("files/recent", "")
 """The recent pairs, as `viewer.window.recent` writes them."""
 
@@ -73,6 +79,12 @@ class Settings:
         """Light, dark, or as the system has it."""
         value = self.get(APPEARANCE)
         return Appearance(value) if value in tuple(Appearance) else Appearance.SYSTEM
+
+    @property
+    def detail(self) -> Detail:
+        """How much of what differs is shown."""
+        value = self.get(DETAIL)
+        return Detail(value) if value in tuple(Detail) else Detail.CONTENT
 
     def write(self) -> None:
         """Write what is remembered to the disk now."""

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QToolBar
 from viewer.window.appearance import paper_palette
 from viewer.window.icons import SIZE
 
-_ICONS_ALONE_BELOW = 640  # pixels of width
-
 
 class ToolBar(QToolBar):
     """Icons with their words beside them, as long as there is room for words."""
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
+        self._needed = 0  # pixels of width for all words
         self.setMovable(False)
         self.setIconSize(QSize(SIZE, SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -24,7 +23,9 @@ class ToolBar(QToolBar):
     def show_words(self, width: int) -> None:
         """Choose between words and icons alone by the width of the window in pixels."""
         style = Qt.ToolButtonStyle
-        wanted = style.ToolButtonIconOnly if width < _ICONS_ALONE_BELOW else style.ToolButtonTextBesideIcon
+        if self.toolButtonStyle() is style.ToolButtonTextBesideIcon:
+            self._needed = self.sizeHint().width()
+        wanted = style.ToolButtonIconOnly if width < self._needed else style.ToolButtonTextBesideIcon
         if self.toolButtonStyle() != wanted:
             self.setToolButtonStyle(wanted)
 
