@@ -1,0 +1,189 @@
+"""Names in an English text: capitalised words that nothing but a name explains."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from viewer.core.span import Span
+from viewer.core.words import is_function_word, is_negation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.core.aliases import Aliases
+    from viewer.core.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One word of a name, or a form from the table of aliases.
+
+    `key` is what it is compared by; `is_sure` says that it stands with a capital where only names do; `is_described`
+    that it is also a common word, which alone makes no name; `run` counts the words in a row that it belongs to.
+    """
+
+    tokens: Span
+    key: str
+    is_sure: bool
+    is_described: bool
+    run: int
+
+
+def find_names(passage: Passage, aliases: Aliases, lower: frozenset[str], known: frozenset[str]) -> list[Name]:
+    """Return the names of a passage in order.
+
+    `lower` are words that also occur without a capital in the two documents, `known` those with a capital where no
+    sentence begins.
+    """
+    found: list[Name] = []
+    at, run, last = 0, 0, -2
+    while at < len(passage):
+        if not passage.raws[at][0].isupper() or not passage.is_word[at]:
+            at += 1
+            continue
+        group = aliases.group_at(passage.keys, passage.raws, at)
+        length, key = group or (1, bare(passage.keys[at]))
+        tokens = Span(at, at + length)
+        if last != at:
+            run += 1
+        at, last = tokens.end, tokens.end
+        if group is None and (len(key) < 2 or _is_no_name(key, aliases)):
+            continue
+        begins = passage.starts[tokens.start] or passage.is_title
+        described = group is None and (key in aliases.common or key in lower)
+        if begins and described and key not in known:
+            continue
+        sure = group is not None or not begins or key in known or _leads_on(passage, at, aliases)
+        found.append(Name(tokens, key, sure, described, run))
+    return found
+
+
+def _leads_on(passage: Passage, at: int, aliases: Aliases) -> bool:
+    """Whether the next word has a capital too, as in "Marlowe Street"."""
+    return (
+        at < len(passage)
+        and passage.is_capital(at)
+        and not passage.is_title
+        and (passage.keys[at] not in aliases.common)
+    )
+
+
+@lru_cache(maxsize=16384)
+def bare(key: str) -> str:
+    """Return the key of a word without a possessive ending and accents, which variants of names differ in."""
+    key = key.removesuffix("'s")
+    key = key.rstrip("'")
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    return key
+
+
+def _is_no_name(key: str, aliases: Aliases) -> bool:
+    return key in aliases.titles or is_function_word(key) or is_negation(key) or (len(key) == 2 and key[1] == ".")
+
+
+def words_of(passage: Passage, names: list[Name], aliases: Aliases) -> frozenset[str]:
+    """Return everything in a passage that a name of the other side may answer to, in whatever case it stands there."""
+    return frozenset(
+        {bare(key) for key in passage.keys}
+        | {
+            group
+            for key in passage.keys
+            for form, is_upper, group in aliases.groups.get(key, ())
+            if len(form) == 1 and not is_upper
+        }
+        | {part for key in passage.keys if "-" in key for part in key.split("-")}
+        | {name.key for name in names}
+        | {part for name in names for part in name.key.split()}
+        | set(_initials(passage))
+    )
+
+
+def _initials(passage: Passage) -> Iterator[str]:
+    """Yield the initials of capitalised words in a row: "European Central Bank" → ec, ecb, cb."""
+    letters = ""
+    for at in range(len(passage) + 1):
+        if at < len(passage) and passage.is_capital(at):
+            letters += passage.keys[at][0]
+            yield from (letters[start:] for start in range(max(0, len(letters) - 6), len(letters) - 1))
+        elif at == len(passage) or passage.keys[at] not in {"of", "the", "for", "and", "on", "in"}:
+            letters = ""
+
+
+def is_said(key: str, words: frozenset[str]) -> bool:
+    """Whether a name is among the words of the other side, in whatever number."""
+    if key in words or key.replace(".", "") in words:
+        return True
+    if key.endswith("s") and key[:-1] in words:
+        return True
+    if key + "s" in words or (len(key) > 4 and key + "es" in words):
+        return True
+    if " " in key or "-" in key:
+        return all(is_said(part, words) for part in key.replace("-", " ").split())
+    return False
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether two words are a name and its plural, people or adjective (Siberia, Siberian), which say the same."""
+    short, long = sorted((one, other), key=len)
+    if not long.startswith(short[:-1]) or len(short) < 3:
+        return False
+    if long == short + "s" or long == short + "es":
+        return True
+    return long.startswith(short) and (short.endswith("ia") and long[len(short) :] in {"n", "ns"})
+
+
+@lru_cache(maxsize=4096)
+def is_similar(one: str, other: str) -> bool:
+    """Whether two names differ by letters as a slip would have it."""
+    if one.isdigit() or other.isdigit():
+        return False
+    distance = OSA.distance(one, other)
+    if distance <= 1:
+        return min(len(one), len(other)) > 1
+    return distance <= max(len(one), len(other)) // 3 + 1 and JaroWinkler.normalized_similarity(one, other) >= 0.85
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two names may be the same in another spelling: Andrei and Andrey, Shonaihara and Shonai-hara."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _STEM and long.startswith(short) and len(long) - len(short) <= _ENDING:
+        return True
+    return romanised(one) == romanised(other)
+
+
+_STEM = 4
+_ENDING = 2
+_SPELLINGS = tuple(
+    (regex.compile(pattern), letters)
+    for pattern, letters in (
+        (r"[^\p{L}\p{N}]+", ""),
+        (r"s?ch|sh|cz|zh|sz|ts|tz|z|ß", "s"),
+        (r"ck|kh|gh|q|k", "c"),
+        (r"x", "cs"),
+        (r"ph", "f"),
+        (r"w", "v"),
+        (r"th|dt", "t"),
+        (r"n(?=[bmp])", "m"),
+        (r"(?<=[^aeiou])[yij]o", "e"),
+        (r"[yj]", "i"),
+        (r"ou|oo", "u"),
+        (r"^[iy]e|(?<=[^aeiou])i(?=[aeou])", "e"),
+        (r"(?<=[aeiou])h|h$|e$", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def romanised(key: str) -> str:
+    """Return a name in one spelling for those that ways of writing other scripts in Latin letters differ in."""
+    for pattern, letters in _SPELLINGS:
+        key = pattern.sub(letters, key)
+    return key

@@ -1,0 +1,240 @@
+"""What stands in quotation marks, in any script and style."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from viewer.core.grade import Finding, FindingKind, Strength
+from viewer.core.span import Span
+from viewer.core.words import is_function_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from viewer.core.passage import Correspondence, Passage
+
+_MARKS = regex.compile(
+    r"[\"“”„‟«»「」『』〝〞〟＂]|``|''|(?<![\p{L}\p{N}])[‘'](?=\p{L})|(?<=[\p{L}\p{N}.,!?…])[’'](?![\p{L}\p{N}])"
+)
+_OPENING = frozenset("「『〝")
+_CLOSING = frozenset("」』〟〞")
+_SINGLE = frozenset("‘’'")
+_SAID = 1 / 3
+"""Share of a quotation's words that must be quoted on the other side for it to be the same quotation."""
+_LONGEST_NAME = 5
+"""Words up to which something in quotation marks may be a name."""
+_STEM = 4
+_TELLING = 2
+"""Words that a quotation must have for it to be another one."""
+_LONGEST_OPEN = 3
+"""Paragraphs without a mark over which a quotation may stay open."""
+_LONGEST_LONE = 400
+"""Code points up to which a quotation in single marks may go on: an apostrophe more often than not is none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands in quotation marks: its code points, the marks included, and whether each end has a mark of its own.
+
+    One without an opening or without a closing mark goes on from, or into, another paragraph.
+    """
+
+    span: Span
+    is_opened: bool = True
+    is_closed: bool = True
+
+
+def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in order; marks within a quotation are not looked at.
+
+    A quotation that is not closed goes on into the next paragraphs, unless the next opens one itself; where no mark
+    closes it soon, it ends with its paragraph.
+    """
+    found: list[Quotation] = []
+    is_open = False  # whether the paragraph before left a quotation open
+    for paragraph in paragraphs:
+        marks = list(_MARKS.finditer(text, paragraph.start, paragraph.end))
+        is_open = _read_paragraph(text, paragraph, marks, found, is_open=is_open)
+    return tuple(found)
+
+
+def _read_paragraph(
+    text: str, paragraph: Span, marks: Sequence[regex.Match[str]], found: list[Quotation], *, is_open: bool
+) -> bool:
+    """Add the quotations of a paragraph; return whether the last one is not closed."""
+    at = 0
+    if is_open:
+        if not marks:
+            found.append(Quotation(paragraph, is_opened=False, is_closed=False))
+            return any(quotation.is_opened for quotation in found[-_LONGEST_OPEN:])
+        at = _end_open(text, paragraph, marks[0], found)
+    elif marks and not _opens(text, marks[0], paragraph) and _ends_something(text, marks[0]):
+        at = _end_open(text, paragraph, marks[0], found)
+    while at < len(marks):
+        mark = marks[at]
+        at += 1
+        is_single = mark.group() in _SINGLE
+        if is_single:
+            closing = _single_end(text, marks, at)
+        elif _opens(text, mark, paragraph):
+            closing = next((i for i in range(at, len(marks)) if _closes(text, mark, marks[i])), None)
+        else:
+            continue
+        if closing is not None:
+            found.append(Quotation(Span(mark.start(), marks[closing].end())))
+            at = closing + 1
+        elif not is_single or mark.start() == paragraph.start:
+            found.append(Quotation(Span(mark.start(), paragraph.end), is_closed=False))
+            return not is_single
+    return False
+
+
+def _end_open(text: str, paragraph: Span, mark: regex.Match[str], found: list[Quotation]) -> int:
+    """End a quotation that was open when the paragraph began, where its first mark does; return how many marks did."""
+    if _opens(text, mark, paragraph) or mark.group() in _SINGLE:
+        return 0
+    found.append(Quotation(Span(paragraph.start, mark.end()), is_opened=False))
+    return 1
+
+
+def _ends_something(text: str, mark: regex.Match[str]) -> bool:
+    return _attached(text, mark) and not _is_measure(text, mark)
+
+
+def _single_end(text: str, marks: Sequence[regex.Match[str]], at: int) -> int | None:
+    """Return the index of the mark that ends a quotation in single marks, where it is one at all."""
+    opening = marks[at - 1]
+    if opening.start() and text[opening.start() - 1].isalnum():
+        return None
+    for i in range(at, len(marks)):
+        if marks[i].start() - opening.start() > _LONGEST_LONE:
+            return None
+        if marks[i].group() in {"’", "'"} and _attached(text, marks[i]):
+            return i
+        if marks[i].group() not in _SINGLE:
+            return None
+    return None
+
+
+def _opens(text: str, mark: regex.Match[str], paragraph: Span) -> bool:
+    if mark.group() in _OPENING:
+        return True
+    if mark.group() in _CLOSING:
+        return False
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    if after.isspace() and not before.isspace():
+        return mark.group() in "“„«" and before in "([—–-"
+    return before.isspace() or not (before.isalnum() or before in ".,!?…;:)]") or mark.group() in "“„«"
+
+
+def _closes(text: str, opening: regex.Match[str], mark: regex.Match[str]) -> bool:
+    if mark.group() in _SINGLE or mark.group() in _OPENING:
+        return False
+    if opening.group() in _OPENING:
+        return mark.group() in _CLOSING
+    return _attached(text, mark) or text[mark.end() : mark.end() + 1].isspace() or mark.end() == len(text)
+
+
+def _attached(text: str, mark: regex.Match[str]) -> bool:
+    """Whether a mark stands directly behind something and nothing directly behind it but punctuation."""
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    return bool(before) and not before.isspace() and not (after.isalnum() and before in "([—–-")
+
+
+def _is_measure(text: str, mark: regex.Match[str]) -> bool:
+    return text[mark.start() - 1 : mark.start()].isdigit() and mark.group() in {'"', "''"}
+
+
+def quotations_within(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
+    """Return the quotations that reach into a span, in order."""
+    at = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.end)
+    found: list[Quotation] = []
+    while at < len(quotations) and quotations[at].span.start < span.end:
+        found.append(quotations[at])
+        at += 1
+    return found
+
+
+def compare_quotations(
+    places: Correspondence, left_quotations: Sequence[Quotation], right_quotations: Sequence[Quotation]
+) -> Iterator[Finding]:
+    """Yield quotations whose marks stand on one side only, and quotations of other words altogether.
+
+    The quotations are those of the whole documents: one may begin or end in another pair. A name in quotation marks
+    that the other side gives without them is to be checked: that is a matter of style more often than not.
+    """
+    left, right = places.left, places.right
+    mine = quotations_within(left_quotations, left.span)
+    others = quotations_within(right_quotations, right.span)
+    if not mine and not others:
+        return
+    words, other_words = _words_in(left, mine), _words_in(right, others)
+    lost = _lost(left.span, mine, words, other_words)
+    added = _lost(right.span, others, other_words, words)
+    # What is left over on both sides is one quotation in other words, or another one.
+    shared = min(len(lost), len(added))
+    for one, other in zip(lost[:shared], added[:shared], strict=True):
+        telling = 1 if places.is_in_kept_context(left.within(one), right.within(other)) else _TELLING
+        if _is_exchanged(left, one, right, other, telling=telling):
+            yield Finding(FindingKind.QUOTATION, Strength.CHECK, one, other)
+    for one in lost[shared:]:
+        yield Finding(FindingKind.QUOTATION, _strength(left, one, right), one, None)
+    for other in added[shared:]:
+        yield Finding(FindingKind.QUOTATION, _strength(right, other, left), None, other)
+
+
+def _is_exchanged(left: Passage, one: Span, right: Passage, other: Span, *, telling: int) -> bool:
+    """Whether two quotations have no word in common, although both have so many."""
+    own, others = (
+        {
+            key[:_STEM]
+            for at in passage.within(span)
+            if (key := passage.keys[at])[0].isalnum() and not is_function_word(key)
+        }
+        for passage, span in ((left, one), (right, other))
+    )
+    return min(len(own), len(others)) >= telling and not own & others
+
+
+def _words_in(passage: Passage, quotations: Sequence[Quotation]) -> list[frozenset[str]]:
+    """Return the content words of each quotation, as far as they lie in the passage."""
+    return [
+        frozenset(
+            key
+            for at in passage.within(quotation.span)
+            if (key := passage.keys[at])[0].isalnum() and not is_function_word(key)
+        )
+        for quotation in quotations
+    ]
+
+
+def _lost(
+    span: Span, quotations: Sequence[Quotation], words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]
+) -> list[Span]:
+    """Return the quotations, cut to a span, of whose words too few stand in a quotation of the other side."""
+    quoted = frozenset().union(*others)
+    lost = []
+    for quotation, own in zip(quotations, words, strict=True):
+        start, end = quotation.span.start, quotation.span.end
+        has_mark = (quotation.is_opened and start >= span.start) or (quotation.is_closed and end <= span.end)
+        is_said = len(own & quoted) >= _SAID * len(own) if own else bool(others)
+        is_said = is_said or any(len(own & other) >= _SAID * min(len(own), len(other)) > 0 for other in others)
+        if has_mark and not is_said:
+            lost.append(Span(max(start, span.start), min(end, span.end)))
+    return lost
+
+
+def _strength(passage: Passage, quotation: Span, other: Passage) -> Strength:
+    within = [at for at in passage.within(quotation) if passage.keys[at][0].isalnum()]
+    is_name = (
+        0 < len(within) <= _LONGEST_NAME
+        and all(passage.raws[at][0].isupper() or passage.raws[at][0].isdigit() for at in within)
+        and sum(passage.keys[at] in other.keys for at in within) * 2 > len(within)
+    )
+    return Strength.CHECK if is_name else Strength.STRONG
