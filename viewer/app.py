@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.core.document import Side
+from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.window import trace
 from viewer.window.appearance import apply_appearance
 from viewer.window.icons import program_icon
 from viewer.window.opening import Input, Opening, is_from_git
-from viewer.window.settings import Settings
+from viewer.window.settings import MODEL, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,9 +34,12 @@ _LOADED_LATER = ("viewer.core.worddiff", "viewer.sheet.layout", "viewer.window.c
 class Program(QObject):
     """All windows of one run, with the children and the settings that they share."""
 
-    def __init__(self, application: QApplication, *, closes_by_escape: bool = False) -> None:
+    def __init__(
+        self, application: QApplication, *, closes_by_escape: bool = False, choice: ModelChoice = INSTALLED
+    ) -> None:
         super().__init__(application)
         self.settings = Settings()
+        self._choice = choice if choice.name else ModelChoice(self.settings.get(MODEL))
         self.windows: list[MainWindow] = []
         self._closes_by_escape = closes_by_escape
         self.processes: Children | None = None
@@ -79,7 +83,7 @@ class Program(QObject):
 
         if self.processes is not None:
             return
-        children = self.processes = Children(self)
+        children = self.processes = Children(self, choice=self._choice)
         children.model_unavailable.connect(self._miss_model)
         children.crashed.connect(self._report_crash)
         for window in self.windows:
@@ -125,7 +129,8 @@ def run(
 ) -> int:
     """Open a window, with one or two documents where their paths are given; return 0 when the last one is closed.
 
-    `labels` are names to show instead of the files' names, the left one first.
+    `labels` are names to show instead of the files' names, the left one first. `choice` is the sentence model of this
+    run where it names one, in place of the one remembered.
     """
     # What a comparison leaves behind holds no circles, and a full search for them among a million edits would hold the
     # window for a sixth of a second each time.
@@ -139,7 +144,7 @@ def run(
     application.setApplicationDisplayName("Diptych")
     application.setDesktopFileName("diptych")
     paths = [path for path in (left, right) if path is not None]
-    program = Program(application, closes_by_escape=is_from_git(os.environ, paths))
+    program = Program(application, closes_by_escape=is_from_git(os.environ, paths), choice=choice)
     sys.excepthook = program.report_fault
     if paths:
         program.start_children()  # they read while the window is being made

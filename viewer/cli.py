@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from viewer import __version__
 from viewer.core.comparison import Engine
 from viewer.core.errors import ViewerError
+from viewer.core.launch import ModelChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,16 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         metavar="lexical|semantic",
         help="without a window: align by words and letters alone, or by meaning too (the default)",
     )
+    parser.add_argument(
+        "--model",
+        default="",
+        metavar="FOLDER_OR_NAME",
+        help="align with another sentence-transformers model: the folder that holds it, or its name on huggingface.co",
+    )
+    parser.add_argument(
+        "--allow-download", action="store_true", help="fetch the model of that name where it is not on this machine"
+    )
+    parser.add_argument("--clear-cache", action="store_true", help="forget what is kept to compare texts faster again")
     parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
     options = parser.parse_args(list(arguments))
     _check(options)
@@ -107,6 +118,10 @@ def _check(options: argparse.Namespace) -> None:
         raise ViewerError("More than two labels were given; there is one for each of the two texts.")
     if (options.export or options.stats) and len(options.files) != 2:
         raise ViewerError("Two files are needed to compare without a window: diptych LEFT RIGHT --export FILE.")
+    if options.allow_download and not options.model:
+        raise ViewerError("--allow-download needs the name of a model: --model NAME --allow-download.")
+    if options.clear_cache and (options.files or options.export or options.stats):
+        raise ViewerError("--clear-cache stands alone; compare the two texts afterwards.")
     for path in options.export:
         if any(path.exists() and Path(file).exists() and path.samefile(file) for file in options.files):
             raise ViewerError(f"“{path}” is one of the two texts and will not be overwritten; name another file.")
@@ -115,6 +130,11 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.clear_cache:
+        from viewer.headless import clear_vectors  # noqa: PLC0415 - seldom wanted
+
+        clear_vectors()
+        return SAME
     return _run_without_window(options) if options.export or options.stats else _run_window(options)
 
 
@@ -126,7 +146,7 @@ def _run_window(options: argparse.Namespace) -> int:
     from viewer.app import run  # noqa: PLC0415 - Qt is loaded where it is needed alone
 
     left, right = (*options.files, None, None)[:2]
-    return run(left, right, tuple(options.label))
+    return run(left, right, tuple(options.label), _choice(options))
 
 
 def _run_without_window(options: argparse.Namespace) -> int:
@@ -135,7 +155,12 @@ def _run_without_window(options: argparse.Namespace) -> int:
     left, right = options.files
     left_title, right_title = (*options.label, None, None)[:2]
     sheet = compare_files(
-        (left, right), (left_title, right_title), Engine(options.engine), _warn, with_words=bool(options.export)
+        (left, right),
+        (left_title, right_title),
+        Engine(options.engine),
+        _warn,
+        with_words=bool(options.export),
+        choice=_choice(options),
     )
     for path in options.export:
         write_file(sheet, path)
@@ -146,6 +171,10 @@ def _run_without_window(options: argparse.Namespace) -> int:
         counts = count(comparison.alignment, comparison.left, comparison.right)
         print(statistics(counts, comparison.engine))
     return SAME if comparison.is_equal else DIFFERENT
+
+
+def _choice(options: argparse.Namespace) -> ModelChoice:
+    return ModelChoice(options.model, options.allow_download)
 
 
 def _warn(sentence: str) -> None:

@@ -11,22 +11,26 @@ from viewer.core.alignment import Alignment
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Side
 from viewer.core.errors import ChildError, FindingError, OutputError, ReadingError, ViewerError
-from viewer.core.launch import ENVIRONMENT, ChildName, child_command, shows_log
+from viewer.core.launch import ENVIRONMENT, INSTALLED, ChildName, ModelChoice, child_command, shows_log
 from viewer.core.messages import (
     AlignmentEnd,
     BeadsPart,
     BlocksPart,
+    ClearVectors,
     DocumentAssembler,
     DocumentEnd,
     DocumentHead,
     EditsEnd,
     EditsPart,
     Failed,
+    Fetching,
     FrameReader,
     Read,
     Ready,
     TextPart,
     Unavailable,
+    Unsuited,
+    VectorsCleared,
     compare_parts,
     decode,
     diff_parts,
@@ -47,16 +51,16 @@ if TYPE_CHECKING:
 
 _READ_SIZE = 256 * 1024
 _GRACE = 2.0  # seconds from the end of input to killing
-_LEFT, _RIGHT, _COMPARE, _WORDS = 1, 2, 3, 4  # numbers of the only requests there are
+_LEFT, _RIGHT, _COMPARE, _WORDS, _CLEAR = 1, 2, 3, 4, 5  # numbers of the only requests there are
 
 
 class PipedChild:
     """A child on two pipes, for callers who wait for each answer. A context manager: leaving it ends the child."""
 
-    def __init__(self, name: ChildName) -> None:
+    def __init__(self, name: ChildName, choice: ModelChoice = INSTALLED) -> None:
         self._frames = FrameReader()
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            child_command(name),
+            [*child_command(name), *choice.arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if shows_log() else subprocess.DEVNULL,
@@ -128,21 +132,22 @@ def compare_files(
     warn: Callable[[str], None],
     *,
     with_words: bool = True,
+    choice: ModelChoice = INSTALLED,
 ) -> Sheet:
     """Read, align and, if asked for, compare the words of two files, all to the end.
 
-    Where the model cannot be had, `warn` gets the sentence that says so and the lexical engine answers instead. Raises
-    ViewerError where there is no result.
+    Where the installed model cannot be had, or does not know the language, `warn` gets the sentence that says so and
+    the lexical engine answers instead. Raises ViewerError where there is no result, or not with the model of `choice`.
     """
     with PipedChild(ChildName.TEXT) as text:
         if engine is Engine.SEMANTIC:
-            with PipedChild(ChildName.MODEL) as model:
+            with PipedChild(ChildName.MODEL, choice) as model:
                 left, right = _read(text, paths, titles, also_to=model)
-                found = _align_by_meaning(model, warn)
+                found = _align_by_meaning(model, warn, choice)
         else:
             left, right = _read(text, paths, titles)
             found = None
-        alignment, end = found or _align(text)
+        alignment, end = found or _align(text, warn)
         comparison = Comparison(left, right, alignment, end.engine, end.model)
         edits: dict[Pair, PairEdits] = {}
         if with_words:
@@ -184,17 +189,28 @@ def _take_document(text: PipedChild, also_to: PipedChild | None) -> Document:
                 pass
 
 
-def _align_by_meaning(model: PipedChild, warn: Callable[[str], None]) -> tuple[Alignment, AlignmentEnd] | None:
-    """Return the semantic alignment; None, after a warning, where the model cannot be had."""
+class _UnsuitedError(FindingError):
+    """The model does not know the language of the texts."""
+
+
+def _align_by_meaning(
+    model: PipedChild, warn: Callable[[str], None], choice: ModelChoice
+) -> tuple[Alignment, AlignmentEnd] | None:
+    """Return the semantic alignment; None, after a warning, where there is none. Raises where a model was asked for."""
     try:
-        return _align(model)
+        return _align(model, warn)
+    except _UnsuitedError as error:
+        warn(str(error))
     except ViewerError as error:
+        if choice.name:
+            raise
         warn(f"{error} Comparing by words and letters instead.")
-        return None
+    return None
 
 
-def _align(child: PipedChild) -> tuple[Alignment, AlignmentEnd]:
+def _align(child: PipedChild, warn: Callable[[str], None]) -> tuple[Alignment, AlignmentEnd]:
     child.send(compare_parts(_COMPARE, _LEFT, _RIGHT, (), 0))
+    is_fetching = False
     beads: list[Bead] = []
     while True:
         match message := decode(child.receive()):
@@ -202,8 +218,15 @@ def _align(child: PipedChild) -> tuple[Alignment, AlignmentEnd]:
                 beads += message.beads
             case AlignmentEnd():
                 return Alignment(tuple(beads), message.moves), message
+            case Unavailable() if message.can_fetch:
+                raise FindingError(f"{message.reason} Allow that with --allow-download.")
             case Unavailable() | Failed():
                 raise FindingError(message.reason)
+            case Unsuited():
+                raise _UnsuitedError(message.reason)
+            case Fetching() if not is_fetching:
+                is_fetching = True
+                warn(f"Fetching {message.total / 1e6:.0f} MB from {message.source}.")
             case Ready() | _:
                 pass
 
@@ -219,6 +242,20 @@ def _take_edits(text: PipedChild) -> Iterator[tuple[Pair, PairEdits]]:
                 raise FindingError(message.reason)
             case _:
                 pass
+
+
+def clear_vectors() -> None:
+    """Forget what is kept of sentences from run to run. Raises FindingError where that cannot be done."""
+    with PipedChild(ChildName.TEXT) as text:
+        text.send((ClearVectors(_CLEAR),))
+        while True:
+            match message := decode(text.receive()):
+                case VectorsCleared():
+                    return
+                case Failed():
+                    raise FindingError(message.reason)
+                case _:
+                    pass
 
 
 def write_file(sheet: Sheet, path: Path) -> None:

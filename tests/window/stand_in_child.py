@@ -104,4 +104,4 @@ compare.compare_lexically = align
 compare.compare_semantically = lambda left, right, embedder, **options: align(left, right, **options)
 sys.modules[compare.__name__] = compare
 
-sys.exit(child.run(NAME))
+sys.exit(child.run(NAME, *sys.argv[3:]))

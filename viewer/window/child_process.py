@@ -97,6 +97,15 @@ class ChildProcess(QObject):
         """End the process at once; `died` follows."""
         self._process.kill()
 
+    def retire(self) -> None:
+        """End the process at once, since another takes its place. `died` will not be emitted; the object goes too."""
+        self._ending = True
+        self._turns.stop()
+        self._outgoing.clear()
+        self._process.kill()
+        if self.is_running:
+            self._process.finished.connect(self.deleteLater)
+
     def close(self) -> None:
         """Say goodbye: the process ends by itself, or is killed after two seconds. `died` will not be emitted."""
         if self._ending:

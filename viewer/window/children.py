@@ -14,12 +14,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from viewer.core.alignment import Alignment
 from viewer.core.comparison import Engine
-from viewer.core.launch import ChildName, child_command
+from viewer.core.launch import INSTALLED, ChildName, ModelChoice, child_command
 from viewer.core.messages import (
     AlignmentEnd,
     BeadsPart,
     BlocksPart,
     Cancel,
+    ClearVectors,
     DiffWords,
     DocumentAssembler,
     DocumentEnd,
@@ -27,6 +28,7 @@ from viewer.core.messages import (
     EditsEnd,
     EditsPart,
     Failed,
+    Fetching,
     Forget,
     Progress,
     Read,
@@ -35,6 +37,8 @@ from viewer.core.messages import (
     Stopped,
     TextPart,
     Unavailable,
+    Unsuited,
+    VectorsCleared,
     Wrapping,
     compare_parts,
     decode,
@@ -89,6 +93,7 @@ class _Request:
     tries: int = 1
     unwanted: bool = False
     assembler: DocumentAssembler | None = None
+    passed_to: ChildProcess | None = None  # the life of the model child that has got the beginning of a document
     beads: list[Bead] = field(default_factory=list)
 
 
@@ -104,13 +109,21 @@ class Children(QObject):
     progressed = Signal(int, int, int, str)  # request, done, total, task
     model_ready = Signal(str)
     model_unavailable = Signal(str)  # sentence for the reader, with the remedy
+    model_fetchable = Signal(str)  # the same, where the remedy is to allow that the model is fetched
+    model_fetched = Signal(object, object, str)  # bytes that are here, bytes in all, where they come from
+    unsuited = Signal(int, str)  # request, sentence for the reader: the model does not know the language
+    vectors_cleared = Signal(int)
     crashed = Signal(str)  # sentence for the reader; the child has been started again where that helps
 
     def __init__(
-        self, parent: QObject | None = None, command: Callable[[ChildName], list[str]] = child_command
+        self,
+        parent: QObject | None = None,
+        command: Callable[[ChildName], list[str]] = child_command,
+        choice: ModelChoice = INSTALLED,
     ) -> None:
         super().__init__(parent)
         self._command = command
+        self._choice = choice
         self._numbers = 0
         self._requests: dict[int, _Request] = {}
         self._documents: dict[int, tuple[Side, Document]] = {}
@@ -175,6 +188,21 @@ class Children(QObject):
             asked.unwanted = True
             self._processes[asked.child].send((Cancel(request),))
 
+    def choose_model(self, choice: ModelChoice) -> None:
+        """Go on with another sentence model; what was asked of the one before is asked of this one."""
+        self._choice = choice
+        if self._closed:
+            return
+        self._processes[ChildName.MODEL].retire()
+        self._deaths[ChildName.MODEL].clear()
+        self._restart(ChildName.MODEL)
+        self._ask_again(ChildName.MODEL)
+
+    def clear_vectors(self) -> int:
+        """Forget what is kept of sentences from run to run."""
+        number = self._next_number()
+        return self._ask(number, ChildName.TEXT, lambda: (ClearVectors(number),))
+
     def forget(self, document: int) -> None:
         """Let go of a document in both children."""
         self._documents.pop(document, None)
@@ -224,36 +252,56 @@ class Children(QObject):
             self._processes[child].kill()
             return
         match message:
-            case Ready():
-                if message.model is not None:
-                    self.model_ready.emit(message.model)
-            case Unavailable():
-                self.model_unavailable.emit(message.reason)
+            case Ready() | Unavailable() | Fetching():
+                self._take_model(message)
             case DocumentHead() | TextPart() | BlocksPart() | DocumentEnd():
                 self._take_document(message, payload)
             case BeadsPart() | AlignmentEnd():
                 self._take_alignment(message)
             case EditsPart() | EditsEnd() | Progress() | Failed() | Stopped():
                 self._take_other(message)
+            case Unsuited() | VectorsCleared():
+                if self._close_request(message.request):
+                    self._tell(message)
             case _:
                 self._processes[child].kill()
+
+    def _take_model(self, message: Ready | Unavailable | Fetching) -> None:
+        match message:
+            case Ready():
+                if message.model is not None:
+                    self.model_ready.emit(message.model)
+            case Unavailable():
+                (self.model_fetchable if message.can_fetch else self.model_unavailable).emit(message.reason)
+            case Fetching():
+                self.model_fetched.emit(message.done, message.total, message.source)
+
+    def _tell(self, message: Unsuited | VectorsCleared) -> None:
+        if isinstance(message, Unsuited):
+            self.unsuited.emit(message.request, message.reason)
+        else:
+            self.vectors_cleared.emit(message.request)
 
     def _take_document(self, message: DocumentHead | TextPart | BlocksPart | DocumentEnd, payload: bytes) -> None:
         asked = self._requests.get(message.request)
         if asked is None:
             return
-        self._processes[ChildName.MODEL].send_frame(frame(payload))
+        model = self._processes[ChildName.MODEL]
         if isinstance(message, DocumentHead):
-            asked.assembler = DocumentAssembler(message)
-        elif asked.assembler is not None and isinstance(message, DocumentEnd):
+            asked.assembler, asked.passed_to = DocumentAssembler(message), model
+        if asked.passed_to is model:
+            model.send_frame(frame(payload))
+        if asked.assembler is not None and isinstance(message, DocumentEnd):
             assembler = asked.assembler
             if self._close_request(message.request):
                 document = assembler.finish()
                 self._documents[message.request] = (assembler.head.side, document)
+                if asked.passed_to is not model:  # it was started anew meanwhile
+                    model.send(document_parts(message.request, assembler.head.side, document))
                 self.document_read.emit(message.request, document)
             else:
                 self.forget(message.request)
-        elif asked.assembler is not None and not isinstance(message, DocumentEnd):
+        elif asked.assembler is not None and isinstance(message, TextPart | BlocksPart):
             asked.assembler.add(message)
 
     def _take_alignment(self, message: BeadsPart | AlignmentEnd) -> None:
@@ -305,7 +353,8 @@ class Children(QObject):
     # Lives
 
     def _make(self, child: ChildName) -> ChildProcess:
-        process = ChildProcess(self._command(child), partial(self._take, child), self)
+        options = self._choice.arguments if child is ChildName.MODEL else ()
+        process = ChildProcess([*self._command(child), *options], partial(self._take, child), self)
         process.died.connect(partial(self._on_death, child))
         return process
 
@@ -315,7 +364,8 @@ class Children(QObject):
         return len(self._deaths[child]) < _LIVES
 
     def _restart(self, child: ChildName) -> None:
-        self._processes[child].deleteLater()
+        if not self._processes[child].is_running:  # else it goes when it has ended
+            self._processes[child].deleteLater()
         self._processes[child] = self._make(child)
         self._processes[child].start()
         for number, (side, document) in self._documents.items():
@@ -343,9 +393,20 @@ class Children(QObject):
             elif asked.tries > _TRIES:
                 self._fail(number, f"{reason} This text seems to be the cause.")
             else:
-                asked.assembler, asked.beads = None, []
-                self._processes[child].send(asked.messages())
+                self._repeat(asked)
         self.crashed.emit(reason if lives else _GIVEN_UP[child])
+
+    def _ask_again(self, child: ChildName) -> None:
+        for number, asked in list(self._requests.items()):
+            if asked.child is child and asked.unwanted:
+                self._close_request(number)
+            elif asked.child is child:
+                self._repeat(asked)
+
+    def _repeat(self, asked: _Request) -> None:
+        """Ask what a child was asked before it ended of the one in its place."""
+        asked.assembler, asked.beads = None, []
+        self._processes[asked.child].send(asked.messages())
 
     def _look_at_memory(self) -> None:
         for child, process in self._processes.items():

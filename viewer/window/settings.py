@@ -38,6 +38,8 @@ OVERVIEW = Setting("view/overview", default=True)
 """Whether the ruler at the right edge is shown."""
 DETAIL = Setting("view/detail", Detail.CONTENT.value)
 """How much of what differs is shown: a value of `Detail`."""
+CONTEXT = Setting("view/context", 1.0)
+"""How many units are shown around each difference where only those are shown."""
 APPEARANCE = Setting("view/appearance", Appearance.SYSTEM.value)
 """A value of `Appearance`."""
 FOLDER = Setting("files/folder", "")
