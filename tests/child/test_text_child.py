@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from viewer.child import text as text_child
-from viewer.child.text import coarsen, send_edits
+from viewer.child.words import coarsen, send_edits
 from viewer.core.alignment import Bead, Pair
 from viewer.core.document import Document, ParagraphKind, Side, Source, build_document
 from viewer.core.edits import Edit, Operation, PairEdits

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
-import time
 import traceback
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from viewer.child.pair_facts import FactKnowledge, PairFacts
 from viewer.child.pipe import answer
 from viewer.child.store import DocumentStore
+from viewer.child.words import WordRequests, compare_literally
 from viewer.core.comparison import Engine
-from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.errors import FindingError
 from viewer.core.messages import (
     Cancel,
     ClearVectors,
     Compare,
     DiffWords,
-    EditsEnd,
-    EditsPart,
-    Failed,
     Forget,
     Read,
     Ready,
     Segment,
-    Stopped,
     VectorsCleared,
     alignment_parts,
     document_parts,
@@ -34,12 +28,9 @@ from viewer.core.messages import (
 
 if TYPE_CHECKING:
     from viewer.child.pipe import Inbox, Outbox
-    from viewer.core.alignment import Pair
-    from viewer.core.document import Document
     from viewer.core.messages import Message
 
 _TOOLS = ("viewer.reading.read", "viewer.finding.compare", "viewer.core.worddiff")  # loaded while nothing is asked
-_BATCH = 0.02  # seconds of comparing words before the inbox is looked at again
 
 
 def serve_text(inbox: Inbox, outbox: Outbox) -> None:
@@ -65,21 +56,6 @@ def _load(tool: str) -> None:
         traceback.print_exc()
 
 
-@dataclass
-class _OpenDiff:
-    """What one DiffWords still has to answer."""
-
-    request: int
-    left: Document
-    right: Document
-    waiting: dict[Pair, None]
-
-    def put_first(self, pairs: tuple[Pair, ...]) -> None:
-        """Put those of the pairs that still wait in front, in their order."""
-        wanted = {pair: None for pair in pairs if pair in self.waiting}
-        self.waiting = wanted | self.waiting
-
-
 class TextChild:
     """The state of the text child: documents by the number of their request, and word comparisons under way."""
 
@@ -87,13 +63,12 @@ class TextChild:
         self._inbox = inbox
         self._outbox = outbox
         self._documents = DocumentStore()
-        self._pairs: dict[int, dict[Pair, None]] = {}  # of requests whose last part has not come yet
-        self._diffs: list[_OpenDiff] = []  # the one most lately asked for last
+        self._words = WordRequests(inbox, outbox, self._documents, compare_literally)
 
     @property
     def has_words_to_compare(self) -> bool:
         """Whether `compare_words` has anything to do."""
-        return bool(self._diffs)
+        return bool(self._words)
 
     def take(self, message: Message) -> None:
         """Answer a request, or for DiffWords put it on the list."""
@@ -103,11 +78,12 @@ class TextChild:
             case Compare():
                 answer(message.request, lambda: self._compare(message), self._outbox, "comparing the two texts")
             case DiffWords():
-                answer(message.request, lambda: self._list_words(message), self._outbox, "comparing words")
+                answer(message.request, lambda: self._words.take(message), self._outbox, "comparing words")
             case Cancel():
                 self._stop(message.request)
             case Forget():
                 self._documents.forget(message.document)
+                self._knowledge.forget(message.document)
             case ClearVectors():
                 answer(message.request, lambda: self._clear_vectors(message), self._outbox, "emptying the store")
             case _:
@@ -154,90 +130,11 @@ class TextChild:
             )
         self._outbox.send(VectorsCleared(message.request))
 
-    def _list_words(self, message: DiffWords) -> None:
-        if message.first:
-            for diff in self._diffs:
-                if diff.request == message.request:
-                    diff.put_first(message.pairs)
-                    self._diffs.remove(diff)
-                    self._diffs.append(diff)
-                    return
-            return  # all of it has been answered meanwhile
-        self._pairs.setdefault(message.request, {}).update(dict.fromkeys(message.pairs))
-        if not message.last:
-            return
-        pairs = self._pairs.pop(message.request)
-        self._inbox.watch(message.request, self._outbox).check()
-        left, right = self._documents.pair(message.left, message.right)
-        self._diffs.append(_OpenDiff(message.request, left, right, pairs))
-
     def _stop(self, request: int) -> None:
         """Take note of a Cancel in its turn: everything asked for before is answered but for word comparisons."""
         self._inbox.cancelled.discard(request)
-        for diff in self._diffs:
-            if diff.request == request:
-                self._diffs.remove(diff)
-                self._outbox.send(Stopped(request))
-                return
+        self._words.stop(request)
 
     def compare_words(self) -> None:
         """Compare the words of some pairs of the request most lately asked for, and send what was found."""
-        from viewer.core.worddiff import diff_words  # noqa: PLC0415 - Ready must not wait for it
-
-        diff = self._diffs[-1]
-        found: list[tuple[Pair, PairEdits]] = []
-        until = time.monotonic() + _BATCH
-        try:
-            while diff.waiting and time.monotonic() < until:
-                pair = next(iter(diff.waiting))
-                del diff.waiting[pair]
-                left, right = diff.left.extent(pair.left), diff.right.extent(pair.right)
-                try:
-                    edits = diff_words(diff.left.text, diff.right.text, left, right)
-                except Exception:  # noqa: BLE001 - one pair must not take the marks of all others along
-                    traceback.print_exc()
-                    edits = PairEdits((Edit(Operation.REPLACE, left, right),), coarse=True)
-                found.append((pair, edits))
-            send_edits(diff.request, tuple(found), self._outbox)
-        except Exception:  # noqa: BLE001 - a fault in one request must not end the child
-            traceback.print_exc()
-            self._diffs.remove(diff)
-            self._outbox.send(Failed(diff.request, "The words could not be compared; compare the two texts again."))
-            return
-        if not diff.waiting:
-            self._diffs.remove(diff)
-            self._outbox.send(EditsEnd(diff.request))
-
-
-def send_edits(request: int, found: tuple[tuple[Pair, PairEdits], ...], outbox: Outbox) -> None:
-    """Send edits in as many parts as it takes; those of one pair that fit no frame are made coarser until they do."""
-    if not found:
-        return
-    try:
-        outbox.send(EditsPart(request, found))
-    except ValueError:
-        if len(found) > 1:
-            middle = len(found) // 2
-            send_edits(request, found[:middle], outbox)
-            send_edits(request, found[middle:], outbox)
-        else:
-            ((pair, edits),) = found
-            send_edits(request, ((pair, coarsen(edits)),), outbox)
-
-
-def coarsen(found: PairEdits) -> PairEdits:
-    """Return at most half as many edits that cover the same tokens: each two neighbours become one replacement."""
-    edits = found.edits
-    joined = [
-        _join(edits[at], edits[at + 1]) if at + 1 < len(edits) else dataclasses.replace(edits[at], partner=None)
-        for at in range(0, len(edits), 2)
-    ]
-    return PairEdits(tuple(joined), coarse=True)
-
-
-def _join(first: Edit, second: Edit) -> Edit:
-    sides = ((first.left, second.left), (first.right, second.right))
-    left, right = (a.join(b) if a and b else a or b for a, b in sides)
-    if left and right:
-        return Edit(Operation.REPLACE, left, right)
-    return Edit(Operation.DELETE if left else Operation.INSERT, left, right)
+        self._words.work()
