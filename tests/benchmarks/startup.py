@@ -8,10 +8,10 @@
   stand on the screen, by words and by meaning, and the same for Meld where it is installed;
 - memory of the window's process alone (USS) with the pair shown to the end.
 
-Runs of all programs alternate, and medians are given. Everything is shown by an Xvfb of its own, whose picture lies in
-a file: a program has shown its result with the first picture that differs from its last one in less than one pixel of
-five hundred, so that a blinking cursor or a progress line does not count. Diptych also tells its stages itself
-(DIPTYCH_TRACE), which is how the lexical stage, an intermediate picture, is timed.
+Runs of all programs alternate, after one that is not counted, and medians are given. Everything is shown by an Xvfb of
+its own, whose picture lies in a file: a program has shown its result with the first picture that differs from its last
+one in less than one byte of five hundred, so that a blinking cursor or a progress line does not count. Diptych also
+tells its stages itself (DIPTYCH_TRACE), which is how the lexical stage, an intermediate picture, is timed.
 """
 
 from __future__ import annotations
@@ -101,9 +101,11 @@ def screen(number: int | None) -> Iterator[Screen]:
             "QT_QPA_PLATFORM": "xcb",
             "GSETTINGS_BACKEND": "memory",
             "NO_AT_BRIDGE": "1",
+            "PYTHONPYCACHEPREFIX": f"{name}/bytecode",
             **{f"XDG_{kind}_HOME": f"{name}/{kind.lower()}" for kind in ("CONFIG", "DATA", "CACHE", "STATE")},
         }
-        environment.pop("WAYLAND_DISPLAY", None)
+        for variable in ("WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"):
+            environment.pop(variable, None)
         if shutil.which("dbus-run-session"):
             keeper = ["dbus-run-session", "--", "sh", "-c", "echo $DBUS_SESSION_BUS_ADDRESS; cat"]
             bus = subprocess.Popen(keeper, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -203,7 +205,9 @@ def measure(pair: tuple[Path, Path], runs: int, where: Screen, folder: Path) -> 
         found.setdefault(name, []).append(value)
 
     files = [str(path.absolute()) for path in pair]
-    for run in range(runs):
+    for run in range(-1, runs):
+        if run == 0:
+            found.clear()  # the run before the first compiles modules and fills the system's caches
         note("CPU s to first frame, Diptych", first_frame(where, folder / f"frame-{run}"))
         note("CPU s to first frame, bare window", bare_frame(where))
         trace = folder / f"pair-{run}"
