@@ -6,7 +6,6 @@ import importlib
 import traceback
 from typing import TYPE_CHECKING, assert_never
 
-from viewer.child.pair_facts import FactKnowledge, PairFacts
 from viewer.child.pipe import answer
 from viewer.child.store import DocumentStore
 from viewer.child.words import WordRequests, compare_literally
@@ -30,7 +29,12 @@ if TYPE_CHECKING:
     from viewer.child.pipe import Inbox, Outbox
     from viewer.core.messages import Message
 
-_TOOLS = ("viewer.reading.read", "viewer.finding.compare", "viewer.core.worddiff")  # loaded while nothing is asked
+_TOOLS = (
+    "viewer.reading.read",
+    "viewer.finding.compare",
+    "viewer.core.worddiff",
+    "viewer.core.facts",
+)  # loaded while nothing is asked
 
 
 def serve_text(inbox: Inbox, outbox: Outbox) -> None:

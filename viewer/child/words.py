@@ -115,7 +115,7 @@ class WordRequests:
 
 
 def compare_literally(left: Document, right: Document, pairs: Sequence[Pair]) -> list[PairEdits]:
-    """Return the word edits of pairs, as they are found without a model."""
+    """Return the word edits of pairs, as they are found without a model, with the facts in which these differ."""
     return [_compare_pair(left, right, pair) for pair in pairs]
 
 
@@ -124,10 +124,11 @@ def _compare_pair(left: Document, right: Document, pair: Pair) -> PairEdits:
 
     own, other = left.extent(pair.left), right.extent(pair.right)
     try:
-        return diff_words(left.text, right.text, own, other)
+        found = diff_words(left.text, right.text, own, other)
     except Exception:  # noqa: BLE001 - one pair must not take the marks of all others along
         traceback.print_exc()
-        return PairEdits((Edit(Operation.REPLACE, own, other),), coarse=True)
+        found = PairEdits((Edit(Operation.REPLACE, own, other),), coarse=True)
+    return dataclasses.replace(found, findings=pair_facts(left, right, own, other))
 
 
 def send_edits(request: int, found: tuple[tuple[Pair, PairEdits], ...], outbox: Outbox) -> None:
