@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 
 from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
@@ -421,3 +421,21 @@ def test_everything_that_can_be_used_has_a_name(compared: MainWindow) -> None:
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert unnamed == []
+
+
+def test_the_filter_button_counts_and_filters(compared: MainWindow) -> None:
+    button = compared.findChild(QToolButton, "filter")
+    assert button is not None
+    assert button.text() == "All Units (4)"
+    assert compared.command["filter_unmatched"].text() == "&On One Side Only (1)"
+    compared.command["filter_differences"].trigger()
+    assert button.text() == "Differences (2)"
+    page = compared.desk.view.page
+    assert page is not None
+    assert [len(page.visible), page.visible.row_count] == [4, 4]  # with a unit of context all are shown
+    compared.command["context_0"].trigger()
+    page = compared.desk.view.page
+    assert page is not None
+    assert len(page.visible) == 3
+    assert button.accessibleName() == "Which units are shown: Differences (2)"
+    assert button.isEnabled()

@@ -40,19 +40,19 @@ class SortedRows:
     """The rows of a sheet sorted by the filters that let them through, step by step."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+        self.sheet = sheet
         self._bits = bytearray()
 
     @property
     def is_complete(self) -> bool:
         """Whether every row is sorted."""
-        return len(self._bits) == len(self._sheet)
+        return len(self._bits) == len(self.sheet)
 
     def steps(self) -> Iterator[None]:
         """Sort what is not sorted yet, some rows a step."""
         while not self.is_complete:
-            end = min(len(self._bits) + _STEP, len(self._sheet))
-            self._bits.extend(bits_of(self._sheet, row) for row in range(len(self._bits), end))
+            end = min(len(self._bits) + _STEP, len(self.sheet))
+            self._bits.extend(bits_of(self.sheet, row) for row in range(len(self._bits), end))
             yield
 
     def sort_again(self, rows: Iterable[int]) -> bool:
@@ -60,7 +60,7 @@ class SortedRows:
         changed = False
         for row in rows:
             if row < len(self._bits):
-                bits = bits_of(self._sheet, row)
+                bits = bits_of(self.sheet, row)
                 changed = changed or bits != self._bits[row]
                 self._bits[row] = bits
         return changed
@@ -77,8 +77,8 @@ class SortedRows:
         Rows that are not sorted yet count as let through.
         """
         if kind is Filter.ALL:
-            return VisibleRows(len(self._sheet))
-        rest = b"\1" * (len(self._sheet) - len(self._bits))
+            return VisibleRows(len(self.sheet))
+        rest = b"\1" * (len(self.sheet) - len(self._bits))
         return fold_rows(self._let_through(kind) + rest, context=context, opened=opened)
 
     def _let_through(self, kind: Filter) -> bytes:

@@ -111,8 +111,6 @@ def fold_rows(wanted: bytes, *, context: int = 0, opened: Iterable[Span] = ()) -
     shown = bytearray(count)
     at = 0
     found = _next_wanted(wanted, 0)
-    if found < 0:
-        return VisibleRows(count, nothing=True)
     while found >= 0:
         start, end = max(found - context, at), min(found + context + 1, count)
         shown[start:end] = b"\1" * (end - start)
@@ -122,6 +120,8 @@ def fold_rows(wanted: bytes, *, context: int = 0, opened: Iterable[Span] = ()) -
         part = span.intersect(Span(0, count))
         if part:
             shown[part.start : part.end] = b"\1" * len(part)
+    if 1 not in shown:
+        return VisibleRows(count, nothing=True)
     return VisibleRows(count, _hidden(shown, least=2 if context else 1))
 
 

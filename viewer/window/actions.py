@@ -69,6 +69,9 @@ class ActionSpec:
 
 _RECENT = "Open Recen&t"
 _APPEARANCE = "&Appearance"
+_SHOWN = "&Show"
+AROUND = "&Units Around Differences"
+"""Title of the menu within a menu that says how much is shown around each difference."""
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_window", "&New Window", Menu.FILE, 1, ("Ctrl+N",), icon="window"),
@@ -194,6 +197,41 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("other_side", "O&ther Side", Menu.VIEW, 4, ("F6",)),
     ActionSpec("overview", "O&verview", Menu.VIEW, 4, ("F9",), toggles=True),
+    ActionSpec("filter_all", "&All Units", Menu.VIEW, 3, ("Alt+1",), Needs.SHEET, submenu=_SHOWN, choice="filter"),
+    ActionSpec(
+        "filter_differences",
+        "&Differences",
+        Menu.VIEW,
+        3,
+        ("Alt+2",),
+        Needs.SHEET,
+        submenu=_SHOWN,
+        choice="filter",
+    ),
+    ActionSpec(
+        "filter_unmatched",
+        "&On One Side Only",
+        Menu.VIEW,
+        3,
+        ("Alt+3",),
+        Needs.SHEET,
+        submenu=_SHOWN,
+        choice="filter",
+    ),
+    ActionSpec("filter_moved", "&Moved", Menu.VIEW, 3, ("Alt+4",), Needs.SHEET, submenu=_SHOWN, choice="filter"),
+    ActionSpec(
+        "filter_unsure",
+        "&Unsure Links",
+        Menu.VIEW,
+        3,
+        ("Alt+5",),
+        Needs.SHEET,
+        submenu=_SHOWN,
+        choice="filter",
+    ),
+    ActionSpec("context_0", "&None", Menu.VIEW, 3, submenu=AROUND, choice="context"),
+    ActionSpec("context_1", "&One", Menu.VIEW, 3, submenu=AROUND, choice="context"),
+    ActionSpec("context_3", "&Three", Menu.VIEW, 3, submenu=AROUND, choice="context"),
     ActionSpec(
         "appearance_system",
         "As the &System",

@@ -14,6 +14,7 @@ from viewer.window.drop import DropLight
 from viewer.window.headers import Headers
 from viewer.window.overview import Overview
 from viewer.window.review_model import Stage
+from viewer.window.row_filter import RowFilter
 from viewer.window.seeking import Seeking
 from viewer.window.status import StatusLine, count_unsure
 
@@ -39,6 +40,7 @@ class Desk(QWidget):
         self.headers = Headers(self.view)
         self.overview = Overview(self.view)
         self.seek = Seeking(self.view)
+        self.filter = RowFilter(self.view)
         self.status = StatusLine()
         self._place()
         self._veil = DropLight(self._columns)
@@ -50,6 +52,7 @@ class Desk(QWidget):
         model.side_changed.connect(self._show_side)
         model.sheet_changed.connect(self._show_sheet)
         model.rows_changed.connect(self.view.rows_changed)
+        model.rows_changed.connect(self.filter.sort_again)
         model.rows_changed.connect(self.overview.update)
         model.stage_changed.connect(self._show_stage)
         model.progressed.connect(self._show_progress)
@@ -87,7 +90,8 @@ class Desk(QWidget):
         self.headers.set_document(side, None if wanted else document, wanted.name if wanted else "")
 
     def _show_sheet(self, keep_place: bool) -> None:  # noqa: FBT001 - a slot
-        self.view.set_sheet(self._model.sheet, keep_place=keep_place)
+        sheet = self._model.sheet
+        self.view.set_sheet(sheet, keep_place=keep_place, visible=self.filter.begin(sheet))
         self.seek.set_sheet(self._model.sheet)
 
     def _show_stage(self) -> None:

@@ -10,15 +10,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
+from viewer.sheet.filters import Filter
 from viewer.sheet.sheet import Detail
 from viewer.window.actions import ActionSet, Facts
 from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
+from viewer.window.filter_button import FilterButton
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
 from viewer.window.review_model import ReviewModel
-from viewer.window.settings import APPEARANCE, DETAIL, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
+from viewer.window.settings import APPEARANCE, CONTEXT, DETAIL, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
 from viewer.window.start_page import StartPage
 from viewer.window.tool_bar import ToolBar
 
@@ -40,6 +42,7 @@ _BY_VIEW = (
 )
 """Actions that the view with the two columns carries out by a method of the same name."""
 
+_CONTEXTS = (0, 1, 3)  # units around each difference
 _BY_SEEKING = ("find", "find_next", "find_previous", "go_to_unit")
 """The same, of what seeks in that view."""
 
@@ -80,6 +83,8 @@ class MainWindow(QMainWindow):
         bar = ToolBar(self.tr("Tool Bar"))
         bar.show_words(_FIRST_SIZE.width())
         self.command.fill_bar(bar)
+        self._filter_button = FilterButton(self.command, bar)
+        bar.insertWidget(self.command["find"], self._filter_button)
         self.addToolBar(bar)
         self.pages.addWidget(self.start_page)
         middle = QWidget()
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
         self.command["overview"].setChecked(self._settings.get(OVERVIEW))
         self.command[f"detail_{self._settings.detail.value}"].setChecked(True)
         self.command[f"appearance_{self._settings.appearance.value}"].setChecked(True)
+        self.command[f"context_{self._context}"].setChecked(True)
         self.start_page.show_pairs(self.intake.recent.pairs())
         self.start_page.setFocus()
 
@@ -108,6 +114,8 @@ class MainWindow(QMainWindow):
 
             self._desk = Desk(self.model, self._settings.get(ZOOM))
             self._desk.choose.connect(self.intake.choose_side)
+            self._desk.filter.changed.connect(self._show_filter)
+            self._desk.filter.set_context(self._context)
             self._desk.show_overview(self.command["overview"].isChecked())
             self._desk.view.set_detail(self._settings.detail)
             self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
@@ -171,12 +179,32 @@ class MainWindow(QMainWindow):
             handlers[f"detail_{detail.value}"] = partial(self._choose_detail, detail)
         for name in _BY_VIEW:
             handlers[name] = partial(self._by_view, name)
+        for kind in Filter:
+            handlers[f"filter_{kind.value}"] = partial(self._choose_filter, kind)
+        for units in _CONTEXTS:
+            handlers[f"context_{units}"] = partial(self._choose_context, units)
         for name in _BY_SEEKING:
             handlers[name] = partial(self._by_seeking, name)
         return handlers
 
     def _by_view(self, name: str) -> None:
         getattr(self.desk.view, name)()
+
+    @property
+    def _context(self) -> int:
+        """How many units are shown around each difference, the nearest of those that can be chosen."""
+        wanted = self._settings.get(CONTEXT)
+        return min(_CONTEXTS, key=lambda units: abs(units - wanted))
+
+    def _choose_context(self, units: int) -> None:
+        self._settings.set(CONTEXT, float(units))
+        self.desk.filter.set_context(units)
+
+    def _choose_filter(self, kind: Filter) -> None:
+        self.desk.filter.choose(kind)
+
+    def _show_filter(self) -> None:
+        self._filter_button.follow(self.desk.filter if self.model.sheet is not None else None)
 
     def _by_seeking(self, name: str) -> None:
         getattr(self.desk.seek, name)()

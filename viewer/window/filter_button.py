@@ -1,0 +1,68 @@
+"""The button that says which units are shown, and lets the reader choose others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+
+from viewer.sheet.filters import Filter
+from viewer.window.actions import AROUND
+from viewer.window.icons import SIZE, line_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from viewer.window.actions import ActionSet
+    from viewer.window.row_filter import RowFilter
+
+_HEIGHT = 34  # pixels
+
+
+class FilterButton(QToolButton):
+    """Opens a menu of the filters, each with its count; the counts stand in the menus of the window too."""
+
+    def __init__(self, command: ActionSet, bar: QToolBar) -> None:
+        super().__init__(bar)
+        self._command = command
+        self._titles = {kind: command[f"filter_{kind.value}"].text() for kind in Filter}
+        self.setObjectName("filter")
+        self.setAutoRaise(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumHeight(_HEIGHT)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setToolButtonStyle(bar.toolButtonStyle())
+        bar.toolButtonStyleChanged.connect(self.setToolButtonStyle)
+        menu = QMenu(self)
+        for kind in Filter:
+            menu.addAction(command[f"filter_{kind.value}"])
+        menu.addSeparator()
+        menu.addMenu(command.submenu(AROUND))
+        self.setMenu(menu)
+        self._draw()
+        self.follow(None)
+
+    def follow(self, shown: RowFilter | None) -> None:
+        """Say what a filter lets through now; without one, that there is nothing to choose."""
+        choice = shown.choice if shown is not None else Filter.ALL
+        for kind, title in self._titles.items():
+            counted = shown is not None and shown.is_sorted
+            number = self.locale().toString(shown.count(kind)) if shown is not None and counted else ""
+            self._command[f"filter_{kind.value}"].setText(f"{title} ({number})" if number else title)
+        self._command[f"filter_{choice.value}"].setChecked(True)
+        self.setEnabled(shown is not None)
+        text = self._command[f"filter_{choice.value}"].text().replace("&", "")
+        self.setText(text)
+        self.setToolTip(self.tr("Which units are shown: {}").format(text))
+        self.setAccessibleName(self.toolTip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() is event.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self.setIcon(line_icon("filter", self.palette()))
