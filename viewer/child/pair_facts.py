@@ -3,74 +3,58 @@
 from __future__ import annotations
 
 import traceback
-from functools import cached_property
+import weakref
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from viewer.core.aliases import Aliases
     from viewer.core.document import Document
-    from viewer.core.fact_context import DocumentFacts, FactContext
+    from viewer.core.fact_context import DocumentFacts
     from viewer.core.grade import Finding
     from viewer.core.span import Span
 
-
-class FactKnowledge:
-    """What is known of documents, by the number of the request that brought them, and of names in general."""
-
-    def __init__(self) -> None:
-        self._documents: dict[int, DocumentFacts] = {}
-
-    @cached_property
-    def aliases(self) -> Aliases:
-        """The table of names with what the reader's own adds; where that is no table, the one of the program."""
-        from viewer.core.aliases import aliases_file, load_aliases  # noqa: PLC0415 - Ready must not wait for it
-        from viewer.core.errors import ViewerError  # noqa: PLC0415 - the same
-        from viewer.core.fact_context import shipped_aliases  # noqa: PLC0415 - the same
-
-        try:
-            return load_aliases(aliases_file())
-        except ViewerError:
-            traceback.print_exc()
-            return shipped_aliases()
-
-    def of(self, request: int, document: Document) -> DocumentFacts:
-        """Return what is known of a document."""
-        from viewer.core.fact_context import know_document  # noqa: PLC0415 - Ready must not wait for it
-
-        if request not in self._documents:
-            paragraphs = (paragraph.span for paragraph in document.paragraphs)
-            self._documents[request] = know_document(document.text, paragraphs)
-        return self._documents[request]
-
-    def forget(self, request: int) -> None:
-        """Let go of what is known of a document."""
-        self._documents.pop(request, None)
+_known: list[tuple[weakref.ref[Document], DocumentFacts]] = []
+"""What is known of the documents at hand; by identity, since to compare two of them means to read both."""
 
 
-class PairFacts:
-    """Finds the facts in which pairs of two documents differ."""
+def pair_facts(left: Document, right: Document, own: Span, other: Span) -> tuple[Finding, ...]:
+    """Return the facts in which a pair differs, given as its code points in the two documents.
 
-    def __init__(self, knowledge: FactKnowledge, left: tuple[int, Document], right: tuple[int, Document]) -> None:
-        self._knowledge = knowledge
-        self._left = left
-        self._right = right
+    A fault in the rules costs no more than the facts of this pair: its word edits are sent all the same.
+    """
+    from viewer.core.fact_context import FactContext  # noqa: PLC0415 - Ready must not wait for it
+    from viewer.core.facts import find_facts  # noqa: PLC0415 - the same
 
-    @cached_property
-    def _context(self) -> FactContext:
-        from viewer.core.fact_context import FactContext  # noqa: PLC0415 - Ready must not wait for it
+    try:
+        context = FactContext(_know(left), _know(right), _aliases())
+        return find_facts(left.text, right.text, own, other, context)
+    except Exception:  # noqa: BLE001 - see above
+        traceback.print_exc()
+        return ()
 
-        knowledge = self._knowledge
-        return FactContext(knowledge.of(*self._left), knowledge.of(*self._right), knowledge.aliases)
 
-    def find(self, left: Span, right: Span) -> tuple[Finding, ...]:
-        """Return the facts of a pair, given as its code points in the two documents.
+def _know(document: Document) -> DocumentFacts:
+    from viewer.core.fact_context import know_document  # noqa: PLC0415 - Ready must not wait for it
 
-        A fault in the rules costs no more than the facts of this pair: its word edits are sent all the same.
-        """
-        from viewer.core.facts import find_facts  # noqa: PLC0415 - Ready must not wait for it
+    for reference, facts in _known:
+        if reference() is document:
+            return facts
+    facts = know_document(document.text, (paragraph.span for paragraph in document.paragraphs))
+    _known[:] = [item for item in _known if item[0]() is not None]
+    _known.append((weakref.ref(document), facts))
+    return facts
 
-        try:
-            return find_facts(self._left[1].text, self._right[1].text, left, right, self._context)
-        except Exception:  # noqa: BLE001 - see above
-            traceback.print_exc()
-            return ()
+
+@cache
+def _aliases() -> Aliases:
+    """Return the table of names with what the reader's own adds; where that is no table, the one of the program."""
+    from viewer.core.aliases import aliases_file, load_aliases  # noqa: PLC0415 - Ready must not wait for it
+    from viewer.core.errors import ViewerError  # noqa: PLC0415 - the same
+    from viewer.core.fact_context import shipped_aliases  # noqa: PLC0415 - the same
+
+    try:
+        return load_aliases(aliases_file())
+    except ViewerError:
+        traceback.print_exc()
+        return shipped_aliases()

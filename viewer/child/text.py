@@ -87,7 +87,6 @@ class TextChild:
                 self._stop(message.request)
             case Forget():
                 self._documents.forget(message.document)
-                self._knowledge.forget(message.document)
             case ClearVectors():
                 answer(message.request, lambda: self._clear_vectors(message), self._outbox, "emptying the store")
             case _:

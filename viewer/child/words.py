@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from viewer.child.pair_facts import pair_facts
 from viewer.core.alignment import Pair
 from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
