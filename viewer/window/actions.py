@@ -127,6 +127,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("close", "&Close Window", Menu.FILE, 5, ("Ctrl+W",)),
     ActionSpec("quit", "&Quit", Menu.FILE, 5, ("Ctrl+Q",)),
     ActionSpec("copy", "&Copy", Menu.EDIT, 1, ("Ctrl+C",), Needs.SHEET, icon="copy"),
+    ActionSpec(
+        "copy_unit",
+        "Copy &Unit as Table",
+        Menu.EDIT,
+        1,
+        ("Ctrl+Shift+C",),
+        Needs.SHEET,
+        hint="Copy both sides of the unit in focus, for a table or a message",
+    ),
     ActionSpec("select_all", "Select &All", Menu.EDIT, 1, ("Ctrl+A",), Needs.SHEET),
     ActionSpec(
         "paste",
@@ -385,7 +394,7 @@ class ActionSet(QObject):
         """Return a new menu of what can be done with one side of the page."""
         menu = QMenu(self._window)
         on_side = ("open_left", "paste_left") if side is Side.LEFT else ("open_right", "paste_right")
-        for group in (("copy", "select_all"), ("go_to_partner",), on_side):
+        for group in (("copy", "copy_unit", "select_all"), ("go_to_partner",), on_side):
             for id_ in group:
                 menu.addAction(self._actions[id_])
             menu.addSeparator()

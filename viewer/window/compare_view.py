@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from viewer.core.document import Side
 from viewer.ink.row_painter import RowState
 from viewer.sheet.layout import WHOLE_ROW
+from viewer.window.clipboard import clip_selection, clip_unit
 from viewer.window.link_words import describe_link
 from viewer.window.pointer import Pointer
 from viewer.window.selection import Selection, plain_text, whole
@@ -198,10 +199,15 @@ class CompareView(WalkedRows):
         return plain_text(self.sheet.document(self._selection.side), self._selection.span)
 
     def copy(self) -> None:
-        """Put the selected text on the clipboard."""
-        text = self.selected_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        """Put the selected text on the clipboard, as it stands and with its marks."""
+        data = clip_selection(self.sheet, self._selection) if self.sheet is not None and self._selection else None
+        if data is not None:
+            QGuiApplication.clipboard().setMimeData(data)
+
+    def copy_unit(self) -> None:
+        """Put both sides of the row in focus on the clipboard, as a table."""
+        if self.sheet is not None and 0 <= self._focus < len(self.sheet):
+            QGuiApplication.clipboard().setMimeData(clip_unit(self.sheet, self._focus))
 
     def offer_selection(self) -> None:
         """Where the desktop has a clipboard for what is selected, put it there."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1240, 860)
 
 _BY_VIEW = (
-    *("copy", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
+    *("copy", "copy_unit", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
     *("next_difference", "previous_difference", "first_difference", "last_difference", "current_difference"),
     *("next_edit", "previous_edit", "go_to_partner"),
 )
