@@ -19,7 +19,8 @@ from viewer.window import trace
 from viewer.window.appearance import apply_appearance
 from viewer.window.icons import program_icon
 from viewer.window.opening import Input, Opening, is_from_git
-from viewer.window.settings import MODEL, Settings
+from viewer.window.sentence_model import SentenceModel
+from viewer.window.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,11 +40,10 @@ class Program(QObject):
     ) -> None:
         super().__init__(application)
         self.settings = Settings()
-        self._choice = choice if choice.name else ModelChoice(self.settings.get(MODEL))
         self.windows: list[MainWindow] = []
         self._closes_by_escape = closes_by_escape
         self.processes: Children | None = None
-        self._model_missing = ""
+        self.sentence_model = SentenceModel(self.settings, choice, self.windows, self)
         apply_appearance(self.settings.appearance)
         application.setWindowIcon(program_icon())
 
@@ -83,8 +83,8 @@ class Program(QObject):
 
         if self.processes is not None:
             return
-        children = self.processes = Children(self, choice=self._choice)
-        children.model_unavailable.connect(self._miss_model)
+        children = self.processes = Children(self, choice=self.sentence_model.choice)
+        self.sentence_model.connect_children(children)
         children.crashed.connect(self._report_crash)
         for window in self.windows:
             self._connect(window)
@@ -98,16 +98,7 @@ class Program(QObject):
     def _connect(self, window: MainWindow) -> None:
         assert self.processes is not None
         window.model.connect_children(self.processes)
-        if self._model_missing:
-            window.model.miss_model()
-
-    def _miss_model(self, sentence: str) -> None:
-        first = not self._model_missing
-        self._model_missing = sentence
-        for window in self.windows:
-            window.model.miss_model()
-            if first:
-                window.notices.miss_model(sentence)
+        self.sentence_model.connect_window(window)
 
     def _report_crash(self, sentence: str) -> None:
         for window in self.windows:

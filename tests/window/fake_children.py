@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from viewer.core.edits import PairEdits
+    from viewer.core.launch import ModelChoice
 
 
 def make_document(title: str, text: str, path: str | None = None) -> Document:
@@ -53,11 +54,16 @@ class FakeChildren(QObject):
     progressed = Signal(int, int, int, str)
     model_ready = Signal(str)
     model_unavailable = Signal(str)
+    model_fetchable = Signal(str)
+    model_fetched = Signal(object, object, str)
+    unsuited = Signal(int, str)
+    vectors_cleared = Signal(int)
     crashed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._number = 0
+        self.choices: list[ModelChoice] = []
         self.documents: dict[int, Document] = {}
         self.waiting: dict[int, tuple[str, tuple[object, ...]]] = {}
         self.asked: list[str] = []
@@ -92,6 +98,12 @@ class FakeChildren(QObject):
     def forget(self, document: int) -> None:
         self.forgotten.append(document)
 
+    def choose_model(self, choice: ModelChoice) -> None:
+        self.choices.append(choice)
+
+    def clear_vectors(self) -> int:
+        return self._ask("clear")
+
     def close(self) -> None:
         pass
 
@@ -122,6 +134,8 @@ class FakeChildren(QObject):
                 self._send(number, make_document(str(title or Path(path).name), text, path))
             case "segment", (title, text):
                 self._send(number, make_document(str(title), str(text)))
+            case "clear", ():
+                self.vectors_cleared.emit(number)
             case "diff", (left, right, pairs):
                 self.edits_found.emit(number, tuple((pair, self._diff(left, right, pair)) for pair in pairs))
                 self.edits_finished.emit(number)

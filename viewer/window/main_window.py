@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             "overview": self._toggle_overview,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
+            "sentence_model": self.notices.model_choice_wanted.emit,
         }
         for chosen in Appearance:
             handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)

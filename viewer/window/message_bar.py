@@ -76,6 +76,11 @@ class MessageBar(QFrame):
         self._close = close
         self._recolour()
 
+    def reword(self, sentence: str) -> None:
+        """Say something newer; buttons and focus stay."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+
     def _act(self) -> None:
         act = self.message.act
         self._close()
@@ -133,6 +138,14 @@ class MessageArea(QWidget):
         self._bars.append(bar)
         self._arrange()
         QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.Alert))
+
+    def reword(self, topic: str, sentence: str) -> bool:
+        """Change the words of a message that offers to do something and is still shown; return whether it is."""
+        for bar in self._bars:
+            if bar.message.topic == topic and bar.message.side is None and bar.message.tone is Tone.NOTE:
+                bar.reword(sentence)
+                return True
+        return False
 
     def withdraw(self, topic: str, side: Side | None = None) -> None:
         """Take back a message that no longer holds."""

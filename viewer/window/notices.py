@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from viewer.window.message_bar import Message, Tone
 
@@ -22,6 +22,7 @@ OPENING = "opening"
 RESULT = "result"
 FINDING = "finding"
 MODEL = "model"
+LANGUAGE = "language"
 CRASH = "crash"
 FAULT = "fault"
 
@@ -31,6 +32,8 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 class Notices(QObject):
     """Turns what happens in the model into messages, and takes them back when they no longer hold."""
 
+    model_choice_wanted = Signal()  # the reader wants to choose another sentence model
+
     def __init__(
         self, window: QWidget, model: ReviewModel, messages: MessageArea, choose: Callable[[Side], None]
     ) -> None:
@@ -38,17 +41,35 @@ class Notices(QObject):
         self._model = model
         self._messages = messages
         self._choose = choose
-        self._noted: set[str] = set()  # documents of which all has been said that there is to say
+        self._noted: set[str] = set()  # documents of which all has been said that there is to say, and such sentences
         model.side_changed.connect(self._on_side)
         model.reading_failed.connect(self._on_reading_failed)
         model.sheet_changed.connect(self._on_sheet)
         model.settled.connect(self._on_settled)
         model.finding_failed.connect(self._on_finding_failed)
         model.finding_stopped.connect(self._on_finding_stopped)
+        model.unsuited.connect(self._on_unsuited)
 
-    def miss_model(self, sentence: str) -> None:
+    def miss_model(self, sentence: str, *, may_choose: bool = False) -> None:
         """Say once that there is no comparison by meaning, and what to do."""
-        self._messages.say(Message(sentence, MODEL, tone=Tone.PROBLEM))
+        action = self.tr("Choose Another") if may_choose else ""
+        self._messages.say(
+            Message(sentence, MODEL, tone=Tone.PROBLEM, action=action, act=self.model_choice_wanted.emit)
+        )
+
+    def offer_model(self, sentence: str, fetch: Callable[[], object]) -> None:
+        """Say that the chosen model is not on this machine, and offer to fetch it."""
+        self._messages.say(Message(sentence, MODEL, action=self.tr("Fetch…"), act=fetch))
+
+    def follow_fetch(self, sentence: str, stop: Callable[[], object]) -> None:
+        """Say how far the model has been fetched."""
+        if not self._messages.reword(MODEL, sentence):
+            self._messages.say(Message(sentence, MODEL, action=self.tr("Stop"), act=stop))
+
+    def welcome_model(self) -> None:
+        """Take back what was said of a model that is no longer asked."""
+        self._messages.withdraw(MODEL)
+        self._messages.withdraw(LANGUAGE)
 
     def report_crash(self, sentence: str) -> None:
         """Say that a child process died."""
@@ -63,6 +84,7 @@ class Notices(QObject):
         if self._model.wanted(side):
             self._messages.withdraw(OPENING, side)
             self._messages.withdraw(OPENING)
+            self._messages.withdraw(LANGUAGE)
         document = self._model.document(side)
         if document is None or document.source.sha256 in self._noted:
             return
@@ -74,6 +96,13 @@ class Notices(QObject):
         self._messages.say(
             Message(sentence, OPENING, side, Tone.PROBLEM, self.tr("Choose Another File"), lambda: self._choose(side))
         )
+
+    def _on_unsuited(self, sentence: str) -> None:
+        """Say once that the model does not know a language."""
+        if sentence not in self._noted:
+            self._noted.add(sentence)
+            action = self.tr("Sentence Model…")
+            self._messages.say(Message(sentence, LANGUAGE, action=action, act=self.model_choice_wanted.emit))
 
     def _on_sheet(self) -> None:
         self._messages.withdraw(RESULT)

@@ -45,6 +45,7 @@ class ReviewModel(QObject):
     stage_changed = Signal()
     progressed = Signal(int, int, str)  # done, total, task
     finding_failed = Signal(str)  # sentence for the reader
+    unsuited = Signal(str)  # sentence for the reader: the sentence model does not know the language
     finding_stopped = Signal()  # the comparison by meaning was cancelled
     settled = Signal()  # the alignment will not change by itself any more
     edits_completed = Signal()
@@ -58,6 +59,7 @@ class ReviewModel(QObject):
         self._semantic: int | None = None
         self.words = WordEdits(self)
         self._has_model = True
+        self._is_outdated = False  # what is shown was found by a model that is not asked any more
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
         self._differs: bool | None = None
@@ -142,6 +144,7 @@ class ReviewModel(QObject):
         self._children = children
         children.aligned.connect(self._take_alignment)
         children.failed.connect(self._take_failure)
+        children.unsuited.connect(self._take_unsuited)
         children.stopped.connect(self._take_stop)
         children.progressed.connect(self._take_progress)
         self.words.connect_children(children)
@@ -256,7 +259,8 @@ class ReviewModel(QObject):
         documents = self.sides.documents
         assert documents is not None
         is_better = self._compared != documents or self._rank(engine) >= self._rank(self._engine_shown)
-        if is_better:
+        if is_better or self._is_outdated:
+            self._is_outdated = False
             same = self._compared == documents or self._is_reloaded(*documents)
             edits = self.edits if self._compared == documents else {}
             self._compared = documents
@@ -275,6 +279,18 @@ class ReviewModel(QObject):
             self.finding_failed.emit(reason)
             self._settle()
             self.stage_changed.emit()
+
+    def _take_unsuited(self, request: int, sentence: str) -> None:
+        if request != self._semantic:
+            return
+        self._semantic = None
+        numbers = self.sides.numbers
+        if self._engine_shown is Engine.SEMANTIC and self._children is not None and numbers is not None:
+            self._is_outdated = True
+            self._lexical = self._children.align(*numbers, Engine.LEXICAL)
+        self.unsuited.emit(sentence)
+        self._settle()
+        self.stage_changed.emit()
 
     def _take_stop(self, request: int) -> None:
         """Forget a request that somebody else cancelled (those cancelled here are forgotten already)."""
@@ -304,6 +320,13 @@ class ReviewModel(QObject):
             self._cancel(self._semantic)
             self._semantic = None
             self._settle()
+            self.stage_changed.emit()
+
+    def renew_model(self) -> None:
+        """Take note that another sentence model is ready: what the one before it found is found anew."""
+        self._has_model = True
+        if self.comparison is not None:
+            self._ask_meaning()
             self.stage_changed.emit()
 
     # How it is done
