@@ -1,6 +1,7 @@
 import importlib.util
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -8,7 +9,8 @@ import pytest
 
 from viewer.core.alignment import Alignment, Bead
 from viewer.core.comparison import Comparison, Engine
-from viewer.core.document import Document, ParagraphKind, Source, build_document
+from viewer.core.document import Document, ParagraphKind, Side, Source, build_document
+from viewer.core.facts import find_facts
 from viewer.core.span import Span
 from viewer.export.json_export import to_json
 from viewer.sheet.layout import Sheet
@@ -52,10 +54,35 @@ def test_edits_rebuild_both_sides(lighthouse: Sheet) -> None:
     assert {("equal", "kept"), ("delete", "moved"), ("insert", "added")} <= grades
 
 
+def test_findings_stand_in_their_beads(lighthouse: Sheet) -> None:
+    comparison = lighthouse.comparison
+    left, right = comparison.left.text, comparison.right.text
+    for pair in comparison.alignment.pairs():
+        own, other = comparison.left.extent(pair.left), comparison.right.extent(pair.right)
+        found = lighthouse.edits(comparison.alignment.bead_of(Side.LEFT, pair.left.start))
+        assert found
+        lighthouse.add([(pair, replace(found, findings=find_facts(left, right, own, other)))])
+    beads = json.loads(to_json(lighthouse))["beads"]
+    said = [
+        (finding["kind"], finding["strength"], *(finding[side] and text[slice(*finding[side])] for side, text in texts))
+        for texts in [(("left", left), ("right", right))]
+        for bead in beads
+        for finding in bead["findings"]
+    ]
+    assert ("one-sided", "strong", "The lighthouse", None) in said
+    assert ("one-sided", "strong", None, "An end was added.") in said
+    assert ("name", "strong", "Marlowe", "Marlove") in said
+    assert ("number", "strong", "1901", "1902") in said
+    assert [bead["findings"] for bead in beads if bead["edits"] and len(bead["edits"]) == 1 and bead["score"] == 1] == [
+        []
+    ]
+
+
 def test_unknown_edits_are_null(lighthouse: Sheet) -> None:
     bare = Sheet(lighthouse.comparison, {})
     beads = json.loads(to_json(bare))["beads"]
     assert [bead["edits"] is None for bead in beads] == [False, True, True, True, False, False]
+    assert [bead["findings"] is None for bead in beads] == [False, True, True, True, False, False]
 
 
 def test_a_path_that_is_no_text(lighthouse: Sheet) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from viewer.core.dates import DATE_WORDS
 from viewer.core.span import Span
 from viewer.core.words import is_function_word, is_negation
 
@@ -85,7 +86,13 @@ def bare(key: str) -> str:
 
 
 def _is_no_name(key: str, aliases: Aliases) -> bool:
-    return key in aliases.titles or is_function_word(key) or is_negation(key) or (len(key) == 2 and key[1] == ".")
+    return (
+        key in aliases.titles
+        or key in DATE_WORDS
+        or is_function_word(key)
+        or is_negation(key)
+        or (len(key) == 2 and key[1] == ".")
+    )
 
 
 def words_of(passage: Passage, names: list[Name], aliases: Aliases) -> frozenset[str]:
@@ -168,7 +175,6 @@ _SPELLINGS = tuple(
         (r"ck|kh|gh|q|k", "c"),
         (r"x", "cs"),
         (r"ph", "f"),
-        (r"w", "v"),
         (r"th|dt", "t"),
         (r"n(?=[bmp])", "m"),
         (r"(?<=[^aeiou])[yij]o", "e"),

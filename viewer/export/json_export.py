@@ -9,11 +9,17 @@
                     "left": [start, end] or null, "right": [start, end] or null,
                     "classes": ["case", "near", ...],
                     "grade": "kept", "form", "moved", "reworded", "removed" or "added", or null where it is not known,
-                    "similarity": 0 to 1, or null}, ...]}, ...]}
+                    "similarity": 0 to 1, or null}, ...],
+                "findings": [
+                   {"kind": "number", "date", "name", "negation", "quotation", "word" or "one-sided",
+                    "strength": "strong" or "check",
+                    "left": [start, end] or null, "right": [start, end] or null}, ...]}, ...]}
 
 Offsets are code points of the decoded texts, half-open. Every sentence is in exactly one bead, of which an empty side
 means that there is no counterpart; a moved pair is one bead, where its left side stands. A bead has one span for each
-paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters.
+paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters. Findings
+are what may not say the same on both sides; a bead with one side is one as a whole. Edits and findings are null where
+the words of a bead have not been compared yet.
 """
 
 from __future__ import annotations
@@ -23,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.core.document import Side
 from viewer.core.edits import Edit, EditClass, Operation
-from viewer.core.grade import Grade
+from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.sheet.sheet import RowKind
 
 if TYPE_CHECKING:
@@ -37,7 +43,7 @@ VERSION = 1
 
 
 def to_json(sheet: Sheet) -> str:
-    """Return a sheet as JSON, a bead on a line; `edits` is null where a pair's words have not been compared yet."""
+    """Return a sheet as JSON, a bead on a line."""
     head = {
         "diptych": VERSION,
         "left": _pack_source(sheet.document(Side.LEFT)),
@@ -69,6 +75,7 @@ def _beads(sheet: Sheet) -> Iterator[dict[str, Any]]:
             "score": row.score,
             "moved": row.kind is RowKind.MOVED,
             "edits": _edits(sheet, i, row),
+            "findings": _findings(sheet, i, row),
         }
 
 
@@ -94,6 +101,24 @@ def _edits(sheet: Sheet, i: int, row: Row) -> list[dict[str, Any]] | None:
         return [_pack_edit(Edit(Operation.INSERT, None, row.right.span, grade=Grade.ADDED))]
     found = sheet.edits(i)
     return None if found is None else [_pack_edit(edit) for edit in found.edits]
+
+
+def _findings(sheet: Sheet, i: int, row: Row) -> list[dict[str, Any]] | None:
+    if row.kind is RowKind.ONLY_LEFT and row.left:
+        return [_pack_finding(Finding(FindingKind.ONE_SIDED, Strength.STRONG, row.left.span, None))]
+    if row.kind is RowKind.ONLY_RIGHT and row.right:
+        return [_pack_finding(Finding(FindingKind.ONE_SIDED, Strength.STRONG, None, row.right.span))]
+    found = sheet.edits(i)
+    return None if found is None else [_pack_finding(finding) for finding in found.findings]
+
+
+def _pack_finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind.value,
+        "strength": finding.strength.value,
+        "left": [finding.left.start, finding.left.end] if finding.left else None,
+        "right": [finding.right.start, finding.right.end] if finding.right else None,
+    }
 
 
 def _pack_edit(edit: Edit) -> dict[str, Any]:
