@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +11,12 @@ from tests.finding.documents import document, mirrored, plain, shapes
 from viewer.core.alignment import Bead
 from viewer.core.errors import Cancelled
 from viewer.core.span import Span
-from viewer.finding.compare import compare_lexically
+from viewer.finding.compare import compare_lexically, compare_semantically
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from viewer.core.watch import Watch
 
 HARBOUR = (
     "The old ferry stopped running in March after its boiler cracked.",
@@ -148,6 +156,13 @@ def test_pinned_one_sided_beads_stay_alone() -> None:
     assert not any(move.left in {Span(0, 1), Span(7, 8)} or move.right == Span(0, 1) for move in found.moves)
 
 
+def test_what_moves_is_not_torn_apart_by_a_pin() -> None:
+    left = ["harbour", "harbour", "harbour", "ferry", "harbour"]
+    right = ["harbour", "harbour", "harbour", "harbour", "ferry bread"]
+    pins = (_pin((0, 1), (0, 0)), _pin((3, 3), (0, 3)))
+    assert compare_lexically(document(left), document(right), pins=pins).sentence_counts == (5, 5)
+
+
 @given(st.data(), sentences, sentences)
 @settings(max_examples=25, deadline=None)
 def test_any_pins_are_kept_on_both_sides(data: st.DataObject, left: list[str], right: list[str]) -> None:
@@ -229,3 +244,47 @@ def test_progress_rises_to_its_end() -> None:
     compare_lexically(document(HARBOUR), document(RETOLD), watch=watch)
     assert seen == sorted(seen)
     assert seen[-1][0] == seen[-1][1]
+
+
+class _Reader:
+    """Stands in for the model: gives each sentence a direction of its own, and counts what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode(self, texts: list[str], watch: Watch) -> NDArray[np.float32]:
+        self.asked += texts
+        rows = np.stack(
+            [np.random.default_rng(len(text) * 7919 + sum(map(ord, text))).normal(size=64) for text in texts]
+        )
+        found: NDArray[np.float32] = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+        return found
+
+
+def test_of_a_long_text_only_what_words_leave_open_is_read_for_meaning() -> None:
+    left = _long_text(2_000)
+    right = [*left[:700], *(f"Wholly new line number {index} about nothing." for index in range(60)), *left[760:]]
+    reader = _Reader()
+    found = compare_semantically(document(left), document(right), reader)  # type: ignore[arg-type]
+    assert set(left[701:759]) | set(right[701:759]) <= set(reader.asked)
+    assert len(reader.asked) < 0.2 * (len(left) + len(right))
+    linked = {shape for shape in shapes(found) if all(shape)}
+    assert {((index,), (index,)) for index in (*range(700), *range(760, 2_000))} <= linked
+    there = plain(found)
+    assert there == mirrored(compare_semantically(document(right), document(left), _Reader()))  # type: ignore[arg-type]
+
+
+def test_of_a_short_text_every_sentence_is_read_for_meaning() -> None:
+    reader = _Reader()
+    compare_semantically(document(HARBOUR), document(RETOLD), reader)  # type: ignore[arg-type]
+    assert sorted(reader.asked) == sorted([*HARBOUR, *RETOLD])
+
+
+def test_pins_and_settled_links_hold_together_in_a_long_text() -> None:
+    left = _long_text(2_000)
+    right = [*left[:1_000], "A line that came later.", *left[1_000:]]
+    pins = (_pin((500, 501), (502, 503)), _pin((1_000, 1_000), (1_000, 1_001)))
+    found = compare_semantically(document(left), document(right), _Reader(), pins=pins)  # type: ignore[arg-type]
+    assert [(bead.left, bead.right) for bead in found.beads if bead.pinned] == [(pin.left, pin.right) for pin in pins]
+    assert found.sentence_counts == (2_000, 2_001)
+    assert ((1_500,), (1_501,)) in shapes(found)

@@ -15,9 +15,11 @@ import numpy as np
 from viewer.finding.similarity import SHAPES, WIDEST, Similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
+
+    from viewer.finding.similarity import Part
 
     Floats = NDArray[np.float32]
 
@@ -91,20 +93,23 @@ class Neighbourhood:
 
 def look_around(
     similarity: Similarity,
-    blocks: list[Block],
+    areas: Iterable[tuple[Part, Part]],
     nearest: int,
     background: float,
     step: Callable[[int], None] = _ignore,
 ) -> Neighbourhood:
-    """Find the neighbourhood of every sentence within a corridor; `step` hears of the rows that are done."""
+    """Find the neighbourhood of every sentence within areas (left sentences, right ones) that follow each other.
+
+    `step` hears of the rows that are done.
+    """
     rows, columns = similarity.counts
     left = np.full((nearest + 1, rows), background, np.float32)
     right = np.full((nearest + 1, columns), background, np.float32)
-    for block in blocks:
-        single = similarity.single(block.rows, block.columns)
-        left[:, block.rows] = _highest(np.concatenate([left[:, block.rows], single.T]), nearest + 1)
-        right[:, block.columns] = _highest(np.concatenate([right[:, block.columns], single]), nearest + 1)
-        step(block.rows.stop)
+    for lines, across in areas:
+        single = similarity.single(lines, across)
+        left[:, lines] = _highest(np.concatenate([left[:, lines], single.T]), nearest + 1)
+        right[:, across] = _highest(np.concatenate([right[:, across], single]), nearest + 1)
+        step(lines.stop if isinstance(lines, slice) else int(lines.max(initial=0)))
     return Neighbourhood((left[-1], right[-1]), (left[:-1].mean(axis=0), right[:-1].mean(axis=0)))
 
 

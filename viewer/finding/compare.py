@@ -17,9 +17,10 @@ from viewer.core.span import Span
 from viewer.core.watch import unwatched
 from viewer.finding import lexical
 from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
-from viewer.finding.corridor import find_ties, lay_out
+from viewer.finding.corridor import find_ties, gather, lay_out
 from viewer.finding.leftovers import absorb, complete, fill_gaps
 from viewer.finding.moves import MoveTaste, crossing, find_moves
+from viewer.finding.settled import SMALL, settle
 from viewer.finding.similarity import Side, Signal, Similarity
 
 if TYPE_CHECKING:
@@ -122,24 +123,21 @@ class _Work:
         self, left: list[str], right: list[str], embedder: Embedder | None, pins: tuple[Bead, ...], watch: Watch
     ) -> None:
         self._texts = (left, right)
-        self._pins = pins
+        self._pins = [_link_of(pin) for pin in pins]
         self._watch = watch
+        self._embedder = embedder
         self._manner = _SEMANTIC if embedder is not None else _LEXICAL
         self._keys = (self._read(left), self._read(right))
-        first, second = lexical.weigh(*self._keys, lambda: watch(0, len(left), _TASK))
+        self._words = tuple(map(Side, lexical.weigh(*self._keys, lambda: watch(0, len(left), _TASK))))
         watch(0, len(left), _TASK)
-        self._ties = find_ties(first, second)
-        signals = [Signal(1.0 - _MEANING_SHARE if embedder is not None else 1.0, Side(first), Side(second))]
+        self._ties = find_ties(self._words[0].rows, self._words[1].rows)
+        self._settled: dict[Link, float | None] = {}
+        self._ground = self._ground_of([Signal(1.0, *self._words)])
         if embedder is not None:
-            vectors = embedder.encode([*left, *right], watch)
-            weighted = vectors * np.sqrt(_lengths([*left, *right]))[:, None]
-            signals.append(Signal(_MEANING_SHARE, Side(weighted[: len(left)]), Side(weighted[len(left) :])))
-        self._ground = Ground(
-            Similarity(signals),
-            (_weights(left), _weights(right)),
-            _number(self._keys),
-            (np.zeros(len(left), np.bool_), np.zeros(len(right), np.bool_)),
-        )
+            if len(left) + len(right) > SMALL:
+                self._settle()
+            shares = (Signal(1.0 - _MEANING_SHARE, *self._words), Signal(_MEANING_SHARE, *self._meaning(embedder)))
+            self._ground = self._ground_of(shares)
 
     def _read(self, texts: list[str]) -> list[str]:
         keys = []
@@ -149,31 +147,76 @@ class _Work:
             keys.append(lexical.key_of(text) or text)
         return keys
 
+    def _ground_of(self, signals: Sequence[Signal]) -> Ground:
+        left, right = self._texts
+        return Ground(
+            Similarity(signals),
+            (_weights(left), _weights(right)),
+            _number(self._keys),
+            (np.zeros(len(left), np.bool_), np.zeros(len(right), np.bool_)),
+        )
+
+    def _settle(self) -> None:
+        """Link by words what they make sure of."""
+        manner, ground = _LEXICAL, self._ground
+        stretches, near = self._look(manner, self._still)
+        taken = _sentences_of(self._pins)
+        links = sorted([*self._pins, *self._solve(ground, stretches, near, manner.lenient, self._still)])
+        links = fill_gaps(ground, links, taken, manner.gaps)
+        links = absorb(ground, links, taken, self._lengths(), {*self._pins, *filter(self._reads_the_same, links)})
+        settled = [link for link in settle(ground, list(filter(_is_linked, links)), near) if link not in self._pins]
+        self._settled = dict(zip(settled, self._scores(settled, manner), strict=True))
+
+    def _meaning(self, embedder: Embedder) -> list[Side]:
+        """Read what is not settled for its meaning; settled sentences have none."""
+        settled = _sentences_of([*self._settled])
+        open_lines = [
+            [line for line in range(len(texts)) if line not in done]
+            for texts, done in zip(self._texts, settled, strict=True)
+        ]
+        asked = [texts[line] for texts, lines in zip(self._texts, open_lines, strict=True) for line in lines]
+        vectors = embedder.encode(asked, self._watch)
+        vectors *= np.sqrt(_lengths(asked))[:, None]
+        sides = []
+        for texts, lines, part in zip(self._texts, open_lines, np.split(vectors, [len(open_lines[0])]), strict=True):
+            rows = part
+            if len(lines) < len(texts):
+                rows = np.zeros((len(texts), vectors.shape[1]), np.float32)
+                rows[lines] = part
+            sides.append(Side(rows))
+        return sides
+
     def run(self) -> Alignment:
         """Go through the steps."""
         counts = self._ground.similarity.counts
-        pinned = [_link_of(pin) for pin in self._pins]
-        taken = _sentences_of(pinned)
-        stretches = [(stretch, lay_out(stretch, self._ties)) for stretch in self._free_stretches()]
-        corridor = [block for _, blocks in stretches for block in blocks]
-        near = look_around(
-            self._ground.similarity, corridor, self._manner.strict.nearest, self._manner.stranger, self._step(0)
-        )
-
-        links = sorted([*pinned, *self._solve(self._ground, stretches, near, self._manner.strict, 1)])
-        moved = crossing(find_moves(self._ground, self._free(links, taken), near, self._manner.moves), links)
+        given = sorted([*self._pins, *self._settled])
+        taken = _sentences_of(given)
+        stretches, near = self._look(self._manner, self._step(0))
+        links = sorted([*given, *self._solve(self._ground, stretches, near, self._manner.strict, self._step(1))])
+        moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves)
+        moved = [link for link in crossing(moved, links) if not any(_parts(pin, link) for pin in self._pins)]
         for side, more in zip(taken, _sentences_of(moved), strict=True):
             side.update(more)
 
         ground = self._ground.barring(*taken)
-        links = sorted([*pinned, *self._solve(ground, stretches, near, self._manner.lenient, 2)])
+        links = sorted([*given, *self._solve(ground, stretches, near, self._manner.lenient, self._step(2))])
         self._watch(counts[0], counts[0], _TASK)
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
-        lengths = ([len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]])
-        fixed = {*pinned, *(link for link in links if self._reads_the_same(link))}
-        links = absorb(self._ground, links, taken, lengths, fixed)
+        fixed = {*given, *filter(self._reads_the_same, links)}
+        links = absorb(self._ground, links, taken, self._lengths(), fixed)
         self._watch(counts[0], counts[0], _TASK)
         return self._alignment(complete(links, counts), moved)
+
+    def _look(
+        self, manner: _Manner, step: Callable[[int], None]
+    ) -> tuple[list[tuple[Link, list[Block]]], Neighbourhood]:
+        """Return the stretches to be aligned with their corridors, and what their sentences find there."""
+        stretches = [(stretch, lay_out(stretch, self._ties)) for stretch in self._free_stretches()]
+        near = look_around(self._ground.similarity, gather(stretches), manner.strict.nearest, manner.stranger, step)
+        return stretches, near
+
+    def _lengths(self) -> tuple[list[int], list[int]]:
+        return [len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]]
 
     def _step(self, passed: int) -> Callable[[int], None]:
         """Return what hears of the rows done in a pass over all of them, after `passed` others."""
@@ -184,6 +227,10 @@ class _Work:
 
         return step
 
+    def _still(self, _: int) -> None:
+        """Look whether the result is still wanted; how far it is, the stages that follow will say."""
+        self._watch(0, len(self._texts[0]), _TASK)
+
     def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
         left = set(range(len(self._texts[0]))) - taken[0]
         right = set(range(len(self._texts[1]))) - taken[1]
@@ -193,14 +240,14 @@ class _Work:
         return sorted(left), sorted(right)
 
     def _free_stretches(self) -> list[Link]:
-        """Return what lies between the pins."""
+        """Return what lies between the pins and what is settled."""
         stretches: list[Link] = []
         row = column = 0
         ends = (len(self._texts[0]), len(self._texts[1]))
-        for pin in (*self._pins, Bead(Span(ends[0], ends[0]), Span(ends[1], ends[1]), None)):
-            if pin.left.start > row or pin.right.start > column:
-                stretches.append((row, pin.left.start, column, pin.right.start))
-            row, column = pin.left.end, pin.right.end
+        for a, b, c, d in (*sorted([*self._pins, *self._settled]), (ends[0], ends[0], ends[1], ends[1])):
+            if a > row or c > column:
+                stretches.append((row, a, column, c))
+            row, column = b, d
         return stretches
 
     def _solve(
@@ -209,26 +256,26 @@ class _Work:
         stretches: list[tuple[Link, list[Block]]],
         near: Neighbourhood,
         taste: Taste,
-        passed: int,
+        step: Callable[[int], None],
     ) -> list[Link]:
         """Align the stretches; return their two-sided beads."""
         links: list[Link] = []
         for (a, b, c, d), blocks in stretches:
             if a < b and c < d:
-                links += align(ground, blocks, taste, near.around, self._step(passed))
+                links += align(ground, blocks, taste, near.around, step)
         return [link for link in links if _is_linked(link)]
 
     def _alignment(self, links: list[Link], moved: list[Link]) -> Alignment:
-        pinned = {(pin.left, pin.right) for pin in self._pins}
+        pinned = set(self._pins)
         spread = _with_moved(links, moved)
-        scores = self._scores(spread)
+        scores = self._scores(spread, self._manner)
         beads = []
-        for (a, b, c, d), score in zip(spread, scores, strict=True):
-            span = (Span(a, b), Span(c, d))
-            beads.append(Bead(*span, score, span in pinned))
+        for link, score in zip(spread, scores, strict=True):
+            a, b, c, d = link
+            beads.append(Bead(Span(a, b), Span(c, d), self._settled.get(link, score), link in pinned))
         moves = tuple(
             Move(Span(a, b), Span(c, d), score or 0.0)
-            for (a, b, c, d), score in zip(moved, self._scores(moved), strict=True)
+            for (a, b, c, d), score in zip(moved, self._scores(moved, self._manner), strict=True)
         )
         return Alignment(tuple(beads), moves)
 
@@ -236,12 +283,11 @@ class _Work:
         a, b, c, d = link
         return self._keys[0][a:b] == self._keys[1][c:d]
 
-    def _scores(self, links: list[Link]) -> list[float | None]:
+    def _scores(self, links: list[Link], manner: _Manner) -> list[float | None]:
         """Return the scores of beads; None for those with one side."""
         linked = [link for link in links if _is_linked(link)]
-        stranger = self._manner.stranger
-        found = np.clip((self._ground.similarity.of(linked) - stranger) / (1 - stranger), 0, 1)
-        scores = dict(zip(linked, (found**self._manner.curve).round(4).tolist(), strict=True))
+        found = np.clip((self._ground.similarity.of(linked) - manner.stranger) / (1 - manner.stranger), 0, 1)
+        scores = dict(zip(linked, (found**manner.curve).round(4).tolist(), strict=True))
         for a, b, c, d in linked:
             if self._reads_the_same((a, b, c, d)):
                 scores[a, b, c, d] = 1.0
@@ -262,6 +308,12 @@ def _with_moved(links: list[Link], moved: list[Link]) -> list[Link]:
         else:
             found.append(link)
     return found
+
+
+def _parts(pin: Link, link: Link) -> bool:
+    """Whether a pin without a counterpart stands between the sentences of a link."""
+    a, b, c, d = link
+    return (pin[0] == pin[1] and a < pin[0] < b) or (pin[2] == pin[3] and c < pin[2] < d)
 
 
 def _is_linked(link: Link) -> bool:

@@ -14,14 +14,17 @@ import numpy as np
 from viewer.finding.aligner import Block, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
+
+    from viewer.finding.similarity import Part
 
 Tie = tuple[int, int, float]
 """A left sentence, a right one, and how strongly they are tied."""
 
 _EVERYWHERE = 2_000_000  # cells that are searched without a corridor: about 1,400 by 1,400 sentences
+_COMPANY = 250_000  # cells that are one neighbourhood: about 500 by 500 sentences
 _TALL, _LOW = 128, 32  # rows a block, without and with a corridor
 _MARGIN = 24  # sentences on both sides of the path
 _DIAGONAL_MARGIN = 256  # the same where nothing ties
@@ -42,6 +45,27 @@ def lay_out(stretch: Link, ties: Sequence[Tie]) -> list[Block]:
         stop = min(b, row + _LOW)
         blocks.append(Block(slice(row, stop), slice(int(low[row - a]), int(high[stop - 1 - a]))))
     return blocks
+
+
+def gather(laid_out: Sequence[tuple[Link, list[Block]]]) -> Iterator[tuple[Part, Part]]:
+    """Yield areas of left and right sentences that are near each other; small stretches share one.
+
+    What a sentence finds in its neighbourhood would mean little in a stretch of three sentences.
+    """
+    rows: list[int] = []
+    columns: list[int] = []
+    for (a, b, c, d), blocks in laid_out:
+        large = (b - a) * (d - c) > _COMPANY
+        if rows and (large or (len(rows) + b - a) * (len(columns) + d - c) > _COMPANY):
+            yield np.array(rows, np.int64), np.array(columns, np.int64)
+            rows, columns = [], []
+        if large:
+            yield from ((block.rows, block.columns) for block in blocks)
+        else:
+            rows += range(a, b)
+            columns += range(c, d)
+    if rows:
+        yield np.array(rows, np.int64), np.array(columns, np.int64)
 
 
 def _borders(stretch: Link, ties: list[Tie]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

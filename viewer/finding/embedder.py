@@ -46,6 +46,7 @@ _CHUNKS = 24  # a text longer than this many windows is sampled evenly: bounded 
 _THREADS = 2
 _REASON = 200  # code points of what a library says of its failure
 _LOOK_UP = 2_048  # texts looked up, or cut into pieces, between two looks at whether the result is still wanted
+_GOLDEN = 0.618_033_988_749_895
 _TASK = "Reading for meaning"
 
 
@@ -116,8 +117,8 @@ class Embedder:
         total = np.zeros((len(texts), self.dimension), np.float32)
         open_windows = Counter(slot for slot, _ in windows)
         done = 0
-        watch(0, len(windows), _TASK)
-        for batch in _batches(windows):
+        watch(0, len(texts), _TASK)
+        for batch in _in_even_order(list(_batches(windows))):
             vectors = self._encode_batch([pieces for _, pieces in batch])
             for (slot, pieces), vector in zip(batch, vectors, strict=True):
                 total[slot] += vector * np.float32(len(pieces))
@@ -127,8 +128,8 @@ class Embedder:
             if store is not None:
                 store.keep(self._identity, found)
             yield from found.items()
-            done += len(batch)
-            watch(done, len(windows), _TASK)
+            done += len(complete)
+            watch(done, len(texts), _TASK)
 
     def _windows(self, texts: list[str], watch: Watch) -> list[tuple[int, list[int]]]:
         """Cut texts into windows of word pieces, (index of the text, pieces), each with its special pieces."""
@@ -219,7 +220,7 @@ def _padded(length: int) -> int:
 
 
 def _batches(windows: list[tuple[int, list[int]]]) -> Iterator[list[tuple[int, list[int]]]]:
-    """Group windows of one padded length, longest first, so that the time left is told too long rather than short."""
+    """Group windows of one padded length, longest first."""
     by_width: dict[int, list[tuple[int, list[int]]]] = {}
     for window in windows:
         by_width.setdefault(_padded(len(window[1])), []).append(window)
@@ -228,6 +229,12 @@ def _batches(windows: list[tuple[int, list[int]]]) -> Iterator[list[tuple[int, l
         size = max(1, _BATCH_PIECES // width)
         for start in range(0, len(group), size):
             yield group[start : start + size]
+
+
+def _in_even_order(batches: list[list[tuple[int, list[int]]]]) -> list[list[tuple[int, list[int]]]]:
+    """Mix long and short windows evenly, by steps of the golden ratio: so the time left can be told from the start."""
+    order = sorted(range(len(batches)), key=lambda at: at * _GOLDEN % 1.0)
+    return [batches[at] for at in order]
 
 
 def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.float16]:
