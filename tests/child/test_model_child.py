@@ -9,20 +9,29 @@ from tests.finding.small_models import make_model
 from tests.finding.test_language import TEXTS
 from viewer.child import model as module
 from viewer.child.model import ModelChild, load, unsuited_sentence
+from viewer.core.alignment import Pair
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
+from viewer.core.grade import Grade
 from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.core.messages import (
     AlignmentEnd,
+    Cancel,
     Compare,
+    DiffWords,
+    EditsEnd,
+    EditsPart,
     Failed,
     Fetching,
+    Forget,
     Message,
     Ready,
+    Stopped,
     Unavailable,
     Unsuited,
     document_parts,
 )
+from viewer.core.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +65,9 @@ class Boxes:
 
     def check(self) -> None:
         pass
+
+    def next(self, *, wait: bool) -> None:
+        return None
 
 
 def compare(loaded: Embedder | str, left: Document, right: Document) -> list[Message]:
@@ -174,3 +186,81 @@ def test_any_other_fault_of_loading_is_a_sentence(monkeypatch: pytest.MonkeyPatc
     boxes = Boxes()
     load(boxes, INSTALLED)  # type: ignore[arg-type]
     assert boxes.sent == [Unavailable(f"The sentence model cannot be loaded (RuntimeError). {module._REINSTALL}")]
+
+
+class Queue(Boxes):
+    """An inbox that hands out what was put into it."""
+
+    def __init__(self, *waiting: Message) -> None:
+        super().__init__()
+        self.waiting = list(waiting)
+
+    def next(self, *, wait: bool) -> Message | None:
+        assert self.waiting or not wait, "nobody would ever wake it"
+        return self.waiting.pop(0) if self.waiting else None
+
+
+def with_documents(queue: Queue, loaded: Embedder | str, left: Document, right: Document) -> ModelChild:
+    child = ModelChild(queue, queue, loaded)  # type: ignore[arg-type]
+    for number, side, text in ((1, Side.LEFT, left), (2, Side.RIGHT, right)):
+        for part in document_parts(number, side, text):
+            child.take(part)
+    return child
+
+
+PAIR = Pair(Span(0, 1), Span(0, 1))
+
+
+def grades_of(queue: Queue) -> set[Grade | None]:
+    parts = [message for message in queue.sent if isinstance(message, EditsPart)]
+    assert all(found.graded for part in parts for _, found in part.edits)
+    return {edit.grade for part in parts for _, found in part.edits for edit in found.edits}
+
+
+@pytest.mark.model
+def test_words_are_graded_while_nothing_else_waits(embedder: Embedder) -> None:
+    queue = Queue(DiffWords(3, 1, 2, (PAIR,)))
+    left = document(["The old ship reached the harbour before the storm came."])
+    right = document(["The ancient vessel reached the port before that storm came."])
+    child = with_documents(queue, embedder, left, right)
+    child.serve()
+    child.serve()
+    assert queue.sent[-1] == EditsEnd(3)
+    assert {Grade.KEPT, Grade.REWORDED} <= grades_of(queue)
+
+
+@pytest.mark.model
+def test_words_go_before_the_batches_of_a_comparison(embedder: Embedder) -> None:
+    queue = Queue(DiffWords(4, 1, 2, (PAIR,)), Cancel(9), Forget(1), Compare(5, 1, 2))
+    child = with_documents(queue, embedder, document(ENGLISH), document(ENGLISH[1:]))
+    child.take(Compare(3, 1, 2))
+    kinds = [type(message) for message in queue.sent]
+    assert kinds.index(EditsEnd) < kinds.index(AlignmentEnd)
+    for _ in range(3):
+        child.serve()
+    assert isinstance(queue.sent[-1], Failed)  # the document was forgotten, in its turn
+
+
+@pytest.mark.model
+def test_words_of_other_languages_are_not_graded(embedder: Embedder) -> None:
+    queue = Queue(DiffWords(3, 1, 2, (PAIR,)))
+    child = with_documents(queue, embedder, document(GERMAN), document(["Der Kreis nahm an.", *GERMAN[1:]]))
+    child.serve()
+    child.serve()
+    assert not grades_of(queue) & {Grade.REWORDED, Grade.REMOVED, Grade.ADDED}
+
+
+def test_without_a_model_words_are_not_graded() -> None:
+    queue = Queue(DiffWords(3, 1, 2, (PAIR,)))
+    child = with_documents(queue, "There is no model.", document(ENGLISH), document(GERMAN))
+    child.serve()
+    child.serve()
+    assert queue.sent == [Failed(3, "There is no model.")]
+
+
+def test_a_cancelled_grading_stops() -> None:
+    queue = Queue(DiffWords(3, 1, 2, (PAIR,)), Cancel(3))
+    child = with_documents(queue, "There is no model.", document(ENGLISH), document(GERMAN))
+    child.serve()
+    child.serve()
+    assert queue.sent == [Stopped(3)]

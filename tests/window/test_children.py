@@ -11,7 +11,7 @@ import pytest
 from viewer.core.alignment import Pair
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
-from viewer.core.launch import ChildName
+from viewer.core.launch import ChildName, ModelChoice
 from viewer.core.span import Span
 from viewer.window import children as children_module
 from viewer.window.children import Children
@@ -84,10 +84,14 @@ def test_reads_aligns_and_compares_words(qtbot: QtBot, started: tuple[Children, 
         assert aligned.args[2:] == [engine, model]
         assert len(aligned.args[1].beads) == 2
 
-    with qtbot.waitSignal(children.edits_finished) as finished:
-        request = children.diff(left, right, pairs(2))
-    assert finished.args == [request]
-    assert [pair for number, found in log.of("edits_found") if number == request for pair, _ in found] == pairs(2)
+    for ask, graded in ((children.diff, False), (children.grade, True)):
+        with qtbot.waitSignal(children.edits_finished) as finished:
+            request = ask(left, right, pairs(2))
+            children.prioritise(request, pairs(2))
+        assert finished.args == [request]
+        found = [entry for number, part in log.of("edits_found") if number == request for entry in part]
+        assert [pair for pair, _ in found] == pairs(2)
+        assert {edits.graded for _, edits in found} == {graded}
     assert log.of("failed") == log.of("crashed") == []
 
 
@@ -235,3 +239,45 @@ def test_a_child_that_does_not_listen_is_killed_at_the_end(
     children.end()
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
+
+
+def test_another_model_takes_over_what_was_asked(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, "a.txt"))
+    qtbot.waitUntil(lambda: bool(log.of("document_read")))
+    unwanted = children.align(left, left, Engine.SEMANTIC)
+    wanted = children.align(left, left, Engine.SEMANTIC)
+    children.cancel(unwanted)
+    old = children._processes[ChildName.MODEL]
+    gone = []
+    old.destroyed.connect(gone.append)
+    with qtbot.waitSignal(children.model_ready):
+        children.choose_model(ModelChoice("somebody/model", may_fetch=True))
+    qtbot.waitUntil(lambda: bool(log.of("aligned")))
+    assert [number for number, *_ in log.of("aligned")] == [wanted]
+    assert log.of("stopped") == [(unwanted,)]
+    assert log.of("crashed") == log.of("failed") == []
+    process = children._processes[ChildName.MODEL]._process
+    assert process.arguments()[-3:] == ["--model", "somebody/model", "--allow-download"]
+    assert children._processes[ChildName.TEXT]._process.arguments()[-1] == str(folder)
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_a_document_on_its_way_reaches_a_model_that_was_chosen_meanwhile(
+    qtbot: QtBot, started: tuple[Children, Log, Path]
+) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, "long.txt", "".join(f"Line {i}.\n" for i in range(30_000))))
+    qtbot.waitUntil(lambda: children._requests[left].assembler is not None)
+    children.choose_model(ModelChoice("another"))
+    with qtbot.waitSignal(children.aligned, timeout=20_000) as aligned:
+        children.align(left, left, Engine.SEMANTIC)
+    assert len(aligned.args[1].beads) == 30_000
+    assert log.of("crashed") == []
+
+
+def test_vectors_are_forgotten_by_the_text_child(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
+    children, _, _ = started
+    with qtbot.waitSignal(children.vectors_cleared) as cleared:
+        request = children.clear_vectors()
+    assert cleared.args == [request]

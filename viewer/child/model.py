@@ -1,19 +1,24 @@
-"""The model child: loads the sentence model once and aligns documents by meaning."""
+"""The model child: loads the sentence model once, aligns documents by meaning, and grades word edits."""
 
 from __future__ import annotations
 
 import os
 import sys
 import traceback
+from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING
 
+from viewer.child.grading import WordGrading
 from viewer.child.pipe import answer
 from viewer.child.store import DocumentStore
+from viewer.child.words import WordRequests
 from viewer.core.comparison import Engine
 from viewer.core.errors import FindingError, ViewerError
 from viewer.core.messages import (
     Cancel,
     Compare,
+    DiffWords,
     Fetching,
     Forget,
     Ready,
@@ -24,7 +29,7 @@ from viewer.core.messages import (
 from viewer.core.watch import unwatched
 
 if TYPE_CHECKING:
-    from viewer.child.pipe import Inbox, Outbox
+    from viewer.child.pipe import Inbox, Outbox, RequestWatch
     from viewer.core.document import Document
     from viewer.core.launch import ModelChoice
     from viewer.core.messages import Message
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
 _NICENESS = 5  # loading the model must not take the processor from the window and the text child
 _FIRST_SENTENCES = tuple(" ".join(["The first batches take longer than those after them."] * n) for n in range(1, 25))
 _MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
+_AT_ONCE = 2  # pairs graded in one go: some 50 ms, after which the inbox is looked at again
 _REINSTALL = "Set Diptych up again to repair the sentence model; until then texts are compared by words and letters."
 
 
@@ -43,9 +49,7 @@ def serve_model(inbox: Inbox, outbox: Outbox, choice: ModelChoice) -> None:
     loaded = load(outbox, choice)
     child = ModelChild(inbox, outbox, loaded)
     while True:
-        message = inbox.next(wait=True)
-        if message is not None:
-            child.take(message)
+        child.serve()
 
 
 def load(outbox: Outbox, choice: ModelChoice) -> Embedder | str:
@@ -112,21 +116,40 @@ def unsuited_sentence(left: Document, right: Document) -> str | None:
 
 
 class ModelChild:
-    """The state of the model child: its model (or why there is none) and the documents sent to it."""
+    """The state of the model child: its model (or why there is none) and the documents sent to it.
+
+    Words that the reader looks at come first: they are graded between the batches of a comparison, too.
+    """
 
     def __init__(self, inbox: Inbox, outbox: Outbox, loaded: Embedder | str) -> None:
         self._inbox = inbox
         self._outbox = outbox
         self._loaded = loaded
         self._documents = DocumentStore()
+        self._words = WordRequests(inbox, outbox, self._documents, WordGrading(loaded), at_once=_AT_ONCE)
+        self._postponed: deque[Message] = deque()  # what came during a comparison and has to wait for its end
+
+    def serve(self) -> None:
+        """Answer the next request, or grade some words where none has come."""
+        if self._postponed:
+            self.take(self._postponed.popleft())
+            return
+        message = self._inbox.next(wait=not self._words)
+        if message is not None:
+            self.take(message)
+        elif self._words:
+            self._words.work()
 
     def take(self, message: Message) -> None:
         """Answer a request."""
         match message:
             case Compare():
                 answer(message.request, lambda: self._compare(message), self._outbox, "comparing the two texts")
+            case DiffWords():
+                answer(message.request, lambda: self._words.take(message), self._outbox, "grading words")
             case Cancel():
                 self._inbox.cancelled.discard(message.request)
+                self._words.stop(message.request)
             case Forget():
                 self._documents.forget(message.document)
             case _:
@@ -144,7 +167,34 @@ class ModelChild:
             return
         from viewer.finding.compare import compare_semantically  # noqa: PLC0415 - loaded with the model
 
-        alignment = compare_semantically(left, right, self._loaded, pins=pins, watch=watch)
+        obliging = partial(self._oblige, watch)
+        alignment = compare_semantically(left, right, self._loaded, pins=pins, watch=obliging)
         watch.check()
         model = self._loaded.model
         self._outbox.send_all(alignment_parts(message.request, alignment, Engine.SEMANTIC, model, message.pins_version))
+
+    def _oblige(self, watch: RequestWatch, done: int, total: int, task: str) -> None:
+        """Watch a comparison; between two of its batches, grade the words that are waited for.
+
+        Raises Cancelled where the comparison is no longer wanted.
+        """
+        watch(done, total, task)
+        while True:
+            while (message := self._inbox.next(wait=False)) is not None:
+                self._take_meanwhile(message)
+            if not self._words:
+                return
+            self._words.work()
+            watch.check()
+
+    def _take_meanwhile(self, message: Message) -> None:
+        """Take what comes during a comparison: words at once, and what may concern comparisons in its turn."""
+        match message:
+            case Compare() | Forget():
+                self._postponed.append(message)
+            case Cancel() if not self._words.stop(message.request):
+                self._postponed.append(message)
+            case Cancel():
+                self._inbox.cancelled.discard(message.request)
+            case _:
+                self.take(message)

@@ -14,6 +14,7 @@ from viewer.child.pair_facts import pair_facts
 from viewer.core.alignment import Pair
 from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
+from viewer.core.errors import ViewerError
 from viewer.core.messages import DiffWords, EditsEnd, EditsPart, Failed, Stopped
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _BATCH = 0.02  # seconds of comparing words before the inbox is looked at again
 
 Compare = Callable[[Document, Document, Sequence[Pair]], list[PairEdits]]
-"""Two documents and some of their pairs → the word edits of each; it answers for every pair whatever happens."""
+"""Two documents and some of their pairs → the word edits of each. It may raise ViewerError, and nothing else."""
 
 
 @dataclass
@@ -105,10 +106,14 @@ class WordRequests:
                 pairs = request.take(self._at_once)
                 found += zip(pairs, self._compare(request.left, request.right, pairs), strict=True)
             send_edits(request.number, tuple(found), self._outbox)
-        except Exception:  # noqa: BLE001 - a fault in one request must not end the child
-            traceback.print_exc()
+        except Exception as error:  # noqa: BLE001 - a fault in one request must not end the child
             self._open.remove(request)
-            self._outbox.send(Failed(request.number, "The words could not be compared; compare the two texts again."))
+            if isinstance(error, ViewerError):
+                reason = str(error)
+            else:
+                traceback.print_exc()
+                reason = "The words could not be compared; compare the two texts again."
+            self._outbox.send(Failed(request.number, reason))
             return
         if not request.waiting:
             self._open.remove(request)

@@ -10,14 +10,15 @@ that whoever receives it can take it over in small slices. End of input is goodb
     text child → program     Ready, DocumentHead TextPart… BlocksPart… DocumentEnd, Progress, BeadsPart… AlignmentEnd,
                              EditsPart… EditsEnd, VectorsCleared, Failed, Stopped
     program → model child    DocumentHead TextPart… BlocksPart… DocumentEnd (as the text child sent
-                             them), PinsPart… Compare, Cancel, Forget
-    model child → program    Fetching…, Ready | Unavailable, Progress, BeadsPart… AlignmentEnd, Unsuited, Failed,
-                             Stopped
+                             them), PinsPart… Compare, DiffWords…, Cancel, Forget
+    model child → program    Fetching…, Ready | Unavailable, Progress, BeadsPart… AlignmentEnd, Unsuited,
+                             EditsPart… EditsEnd, Failed, Stopped
 
 `request` numbers are given out by the program and never used twice; the number of a Read names the document from then
 on. Every request but Cancel and Forget is answered by exactly one last reply (DocumentEnd, AlignmentEnd, EditsEnd,
 VectorsCleared, Unsuited, Failed or Stopped). Pairs of a DiffWords come in the order asked for; a later DiffWords with
-the same number and `first` set puts those of its pairs that still wait in front of the others.
+the same number and `first` set puts those of its pairs that still wait in front of the others. The model child answers
+them with edits that are graded, at once even while it compares; the text child when nothing else waits.
 """
 
 from __future__ import annotations

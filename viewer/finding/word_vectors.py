@@ -6,6 +6,7 @@ better than its last one, that knows sentences. What all words have in common is
 
 from __future__ import annotations
 
+import contextlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from viewer.core.span import Span
 from viewer.core.words import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -79,8 +80,22 @@ class WordReader:
 
     def _read(self, texts: Sequence[Text]) -> list[NDArray[np.float32]]:
         """Return the vectors of words, [layers, words, dimension] a text; zero where the model sees no word."""
-        read = self._embedder.read_pieces([text for text, _ in texts], tuple(_LAYERS))
+        with _one_thread():
+            read = self._embedder.read_pieces([text for text, _ in texts], tuple(_LAYERS))
         return [_words(pieces, states, spans) for (pieces, states), (_, spans) in zip(read, texts, strict=True)]
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """Let PyTorch use one thread: for so few words, threads that wait for each other cost more than they do."""
+    import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _words(

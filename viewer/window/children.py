@@ -176,10 +176,17 @@ class Children(QObject):
         waiting = dict.fromkeys(pairs)
         return self._ask(number, ChildName.TEXT, lambda: diff_parts(number, left, right, tuple(waiting)), waiting)
 
+    def grade(self, left: int, right: int, pairs: Iterable[Pair]) -> int:
+        """Compare the words of pairs and grade what is found, in this order, as soon as the model is ready."""
+        number = self._next_number()
+        waiting = dict.fromkeys(pairs)
+        return self._ask(number, ChildName.MODEL, lambda: diff_parts(number, left, right, tuple(waiting)), waiting)
+
     def prioritise(self, request: int, pairs: Iterable[Pair]) -> None:
-        """Have those of the pairs of a `diff` that still wait answered before its others."""
-        if request in self._requests:
-            self._processes[ChildName.TEXT].send((DiffWords(request, 0, 0, tuple(pairs), first=True),))
+        """Have those of the pairs of a `diff` or `grade` that still wait answered before its others."""
+        asked = self._requests.get(request)
+        if asked is not None:
+            self._processes[asked.child].send((DiffWords(request, 0, 0, tuple(pairs), first=True),))
 
     def cancel(self, request: int) -> None:
         """Want no answer any more: nothing but `stopped` will come."""
