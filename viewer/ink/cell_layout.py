@@ -129,6 +129,10 @@ class CellLayout:
                 return index
         return 0
 
+    def line_of(self, offset: int) -> int:
+        """Return the line that holds a code point of the document, the first or last where it lies outside."""
+        return max(bisect_right(self._starts, offset - self.cell.span.start) - 1, 0)
+
     def replace_marks(self, cell: Cell) -> None:
         """Take over the marks of a cell with the same text; nothing is laid out again."""
         assert cell.span == self.cell.span
@@ -221,7 +225,7 @@ class CellLayout:
         for span in found:
             draw_hits(painter, self.rects(span, lines), style)
         if selection:
-            draw_selection(painter, self._selected(selection, lines), style)
+            draw_selection(painter, self.bands(selection, lines), style)
         painter.setPen(colour_of(style.palette.ink))
         # On paper text keeps one ink: it would have to be written twice, and be found twice in a file.
         if ink.inks and self._on_pixels:
@@ -260,14 +264,14 @@ class CellLayout:
             self._ink = style, trace_marks(self.cell, self, style)
         return self._ink[1]
 
-    def _selected(self, selection: Span, lines: range | None) -> Sequence[QRectF]:
-        """Boxes of selected text, as high as the lines, so that they join."""
+    def bands(self, span: Span, lines: range | None = None) -> Sequence[QRectF]:
+        """Return the boxes of a span, as high as the lines, so that they join."""
         wanted = lines if lines is not None else range(len(self._lines))
         lift = self._tops[wanted.start] if lines is not None else 0.0
         return [
             QRectF(box.left(), self._tops[index] - lift, box.width(), self._heights[index])
             for index in wanted
-            for box, _ in self.boxes(selection, range(index, index + 1))
+            for box, _ in self.boxes(span, range(index, index + 1))
         ]
 
 

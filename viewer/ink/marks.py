@@ -166,15 +166,13 @@ def _look_of(mark: Mark, strength: Strength | None, side: Side, style: MarkStyle
 def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None = None) -> MarkInk:
     """Turn the marked runs of a cell into shapes.
 
-    A cell that stands on one side as a whole has no shapes: its ground is painted by `draw_ground`.
+    What stands on one side as a whole has no shapes: its ground is painted by `draw_ground` or `draw_grounds`.
     """
     ink = MarkInk()
-    if is_whole(cell):
-        return ink
     runs = cell.runs
     within = cell.span if not lines else layout.line_span(lines.start).join(layout.line_span(lines.stop - 1))
     for index, run in enumerate(runs):
-        look = _look_of(run.mark, run.strength, cell.side, style)
+        look = None if _is_ground(run) else _look_of(run.mark, run.strength, cell.side, style)
         if look is None or not run.span.overlaps(within):
             continue
         joined = _continues(runs, index), _continues(runs, index + 1)
@@ -188,9 +186,9 @@ def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None
     return ink
 
 
-def is_whole(cell: Cell) -> bool:
-    """Whether a cell stands on its side as a whole, without a counterpart."""
-    return len(cell.runs) == 1 and cell.runs[0].edit is None and cell.runs[0].mark in (Mark.REMOVED, Mark.ADDED)
+def _is_ground(run: Run) -> bool:
+    """Whether a run is of a unit that stands on its side as a whole, without a counterpart."""
+    return run.edit is None and run.mark in (Mark.REMOVED, Mark.ADDED)
 
 
 def _continues(runs: Sequence[Run], index: int) -> bool:
@@ -242,6 +240,18 @@ def draw_ground(painter: QPainter, cell: QRectF, kind: RowKind, side: Side, styl
         return
     painter.setPen(pen_of(style.palette.ink, 1.5 * pixel, _DASHES if moved else ()))
     painter.drawLine(QLineF(cell.left(), cell.top(), cell.left(), cell.bottom()))
+
+
+def draw_grounds(painter: QPainter, boxes: Sequence[QRectF], kind: RowKind, side: Side, style: MarkStyle) -> None:
+    """Paint what lies behind the words of a whole unit in running prose, like `draw_ground` behind a cell."""
+    if kind is RowKind.LINKED or (kind is RowKind.MOVED and style.detail is Detail.FACTS):
+        return
+    edge, radius = PADDING * style.pixel, RADIUS * style.pixel
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour_of(style.palette.moved if kind is RowKind.MOVED else style.tint_of(side)))
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-edge, 0, edge, 0), radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:

@@ -37,7 +37,8 @@ class LaidRow:
     """A row with its cells laid out: `above` and `below` are white space over and under the text, in whole pixels.
 
     Of the space above, `lead` sets the row off from the one before and does not belong to the row's own ground. With
-    `fold` it is no row but a line that stands for those rows, of which `row` is the first; it has no cells.
+    `fold` it is no row but a line that stands for those rows, of which `row` is the first; it has no cells. With
+    `units` it is a passage of running prose that holds those rows.
     """
 
     row: Row
@@ -48,6 +49,7 @@ class LaidRow:
     lead: int
     height: int
     fold: Span | None = None
+    units: tuple[Row, ...] = ()
 
     def cell(self, side: Side) -> CellLayout | None:
         """Return the laid out cell of one side."""
@@ -60,6 +62,18 @@ class LaidRow:
             layout, cell = self.cell(side), row.cell(side)
             if layout is not None and cell is not None:
                 layout.replace_marks(cell)
+
+    def lines_of(self, row: Row) -> tuple[float, float]:
+        """Return where the lines of a row begin and end, from the top of the text."""
+        places = [
+            (layout.line_of(cell.span.start), layout.line_of(cell.span.end - 1), layout)
+            for side in Side
+            if (cell := row.cell(side)) is not None and (layout := self.cell(side)) is not None
+        ]
+        if not places:
+            return 0.0, float(self.height - self.above - self.below)
+        first = min(layout.line_top(line) for line, _, layout in places)
+        return first, max(layout.line_top(line) + layout.line_height(line) for _, line, layout in places)
 
     @property
     def base(self) -> float:
@@ -113,9 +127,10 @@ class RowPainter:
             if cell is None:
                 continue
             origin = QPointF(columns.edge(side), top + laid.above)
-            draw_ground(painter, self._ground(cell, origin), laid.row.kind, side, style)
+            if laid.row.differs:
+                draw_ground(painter, self._ground(cell, origin), laid.row.kind, side, style)
             selected = state.selection[1] if state.selection and state.selection[0] is side else None
-            self._draw_cell(painter, cell, origin, selected, state.found[side] if state.found else ())
+            self.draw_cell(painter, cell, origin, selected, state.found[side] if state.found else ())
             painter.translate(origin)
             if state.pointed and side in state.pointed:
                 draw_word_box(painter, cell.rects(state.pointed[side]), style, style.palette.muted)
@@ -123,9 +138,10 @@ class RowPainter:
                 draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
             painter.translate(-origin)
 
-    def _draw_cell(
+    def draw_cell(
         self, painter: QPainter, cell: CellLayout, origin: QPointF, selected: Span | None, found: Sequence[Span]
     ) -> None:
+        """Draw a cell's text with its marks, of a very tall one what is on the page."""
         page = painter.device().height()
         if cell.height <= _TALL * page:
             cell.draw(painter, origin, self.style, selection=selected, found=found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.core.document import Side
+from viewer.core.span import Span
 from viewer.ink.marks import colour_of, pen_of
 from viewer.window.row_heights import BLOCK
 
@@ -77,6 +79,11 @@ class Overview(QWidget):
         self._timer.start(0)
         self.update()
 
+    def sort_anew(self) -> None:
+        """Draw the map anew since other rows are differences now."""
+        self._kinds = bytearray()
+        self._draw_later()
+
     def _draw_later(self) -> None:
         """Draw the map anew once heights stand still; what changes while it is drawn is drawn after that."""
         self._is_stale = self._work is not None
@@ -111,13 +118,26 @@ class Overview(QWidget):
         for block in range(heights.block_count):
             kinds = shown[block * BLOCK : (block + 1) * BLOCK]
             if any(kinds):
-                for kind, top in zip(kinds, heights.tops(block), strict=False):
+                tops = heights.tops(block)
+                for kind, top in (
+                    zip(kinds, tops, strict=False) if page.is_unit_wise else self._in_passages(block, tops)
+                ):
                     at = min(int(top * scale), height)
                     pixels[at] = max(pixels[at], kind)
             yield
         self._map = self._paint_map(pixels)
         self.update()
         yield from self._find_ticks(scale)
+
+    def _in_passages(self, block: int, tops: list[int]) -> Iterator[tuple[int, float]]:
+        """Yield the kinds of the rows in a block of passages, and about where each stands."""
+        page = self._view.page
+        assert page is not None
+        for item, (top, bottom) in enumerate(pairwise(tops), block * BLOCK):
+            rows = page.visible.rows_of(item)
+            if page.visible.fold_at(item) is None:
+                for index, row in enumerate(rows):
+                    yield self._kinds[row], top + (bottom - top) * index / len(rows)
 
     def _find_ticks(self, scale: float) -> Iterator[None]:
         """Find the pixels of the rows in which something is found that is looked for."""
@@ -127,8 +147,13 @@ class Overview(QWidget):
             comparison, heights = page.sheet.comparison, page.heights
             for block in range(heights.block_count):
                 for item, top in enumerate(heights.tops(block)[:-1], block * BLOCK):
-                    if search.meets(page.visible.rows_of(item), comparison):
-                        ticks.add(int(top * scale))
+                    rows = page.visible.rows_of(item)
+                    if not search.meets(rows, comparison):
+                        continue
+                    whole = page.is_unit_wise or page.visible.fold_at(item) is not None
+                    for index, row in enumerate((rows.start,) if whole else rows):
+                        if whole or search.meets(Span(row, row + 1), comparison):
+                            ticks.add(int((top + heights[item] * index / len(rows)) * scale))
                 yield
         if ticks != self._ticks:
             self._ticks = ticks
@@ -238,4 +263,6 @@ def _kind_of(sheet: Sheet, row: int) -> int:
         return _DIFFERS if sheet.differs(row) else _SAME
     if alignment.partner_of(row) is not None:
         return _MOVED
+    if not sheet.differs(row):
+        return _SAME
     return _LEFT if bead.side(Side.LEFT) else _RIGHT

@@ -1,12 +1,13 @@
 """The page of rows as geometry: what is laid out, where it stands, what lies under a point. No widget, no painting.
 
-The page counts items, which are rows of the sheet and folds (see `viewer.sheet.visible`); what it tells others is rows.
+The page counts items, which are rows of the sheet and folds (see `viewer.sheet.visible`), or passages of rows in
+running prose; what it tells others is rows.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetricsF
@@ -14,7 +15,10 @@ from PySide6.QtGui import QFontMetricsF
 from viewer.core.document import Side
 from viewer.ink.columns import lay_columns, number_font
 from viewer.ink.faces import em_of
-from viewer.window.row_builder import RowCache, UnitRows
+from viewer.sheet.passages import cut_passages
+from viewer.window.prose_rows import ProseRows
+from viewer.window.reading_mode import ReadingMode
+from viewer.window.row_builder import RowBuilder, RowCache, UnitRows
 from viewer.window.row_heights import RowHeights
 from viewer.window.scroll_anchor import ScrollAnchor
 
@@ -57,19 +61,32 @@ class Hit:
 
 
 class Page:
-    """The visible rows of a sheet in one width and face, and the place in them that is shown."""
+    """The visible rows of a sheet in one mode, width and face, and the place in them that is shown.
 
-    def __init__(self, sheet: Sheet, visible: VisibleRows, font: QFont, interface: QFont, size: QSize) -> None:
-        self.sheet, self.visible = sheet, visible
+    `filtered` are the rows as a filter leaves them, `visible` the items that the mode makes of them.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        visible: VisibleRows,
+        font: QFont,
+        interface: QFont,
+        size: QSize,
+        mode: ReadingMode = ReadingMode.ROWS,
+    ) -> None:
+        self.sheet, self.filtered, self.mode = sheet, visible, mode
+        self.visible = cut_passages(sheet.comparison, visible) if mode is ReadingMode.PROSE else visible
         self._lay(font, interface, size)
-        self.heights = RowHeights(len(visible), self.builder.typical())
+        self.heights = RowHeights(len(self.visible), self.builder.typical())
         self.anchor = ScrollAnchor(self.heights, lambda item: self.laid(item).height, size.height())
 
     def _lay(self, font: QFont, interface: QFont, size: QSize) -> None:
         self.font, self.numbers = font, number_font(font, interface)
         longest = QFontMetricsF(self.numbers).horizontalAdvance("0") * len(str(len(self.sheet)))
         self.columns: Columns = lay_columns(size.width(), em_of(font), QFontMetricsF(font), longest)
-        self.builder = UnitRows(self.sheet, self.visible, font, self.columns)
+        kind = ProseRows if self.mode is ReadingMode.PROSE else UnitRows
+        self.builder: RowBuilder = kind(self.sheet, self.visible, font, self.columns)
         self._cache = RowCache(self.builder, self._measured)
 
     def _measured(self, row: int, height: int) -> None:
@@ -83,6 +100,11 @@ class Page:
             self.heights.forget()
         self.anchor.page = size.height()
 
+    @property
+    def is_unit_wise(self) -> bool:
+        """Whether an item is a row or a fold, and never a passage of rows."""
+        return self.visible is self.filtered
+
     def laid(self, item: int) -> LaidRow:
         """Return an item, laid out."""
         return self._cache.row(item)
@@ -93,19 +115,54 @@ class Page:
 
     def rows(self) -> Iterator[tuple[int, int]]:
         """Yield the rows on the page with their upper edges; a fold is its first row."""
-        return ((self.visible.row_at(item), top) for item, top in self.anchor.rows())
+        for item, top in self.anchor.rows():
+            laid = self.laid(item)
+            if not laid.units:
+                yield self.visible.row_at(item), top
+            for unit in laid.units:
+                first, last = laid.lines_of(unit)
+                if -laid.above - last < top < self.anchor.page - laid.above - first:
+                    yield unit.number - 1, top + round(first)
 
     def top_of(self, row: int) -> int | None:
-        """Return the upper edge of a row on the page, or of its fold; None where it is not shown."""
+        """Return the upper edge of a row on the page, or of its fold; None where it is not shown.
+
+        In a passage, it lies above the row's first line as far as the upper edge of the passage above its text.
+        """
         item = self.visible.item_of(row)
-        return self.anchor.top_of(item) if item >= 0 else None
+        top = self.anchor.top_of(item) if item >= 0 else None
+        if top is None or not self.laid(item).units:
+            return top
+        return next((y for at, y in self.rows() if at == row), None)
+
+    def inside(self, row: int) -> int:
+        """Return how far below the upper edge of its item a row begins."""
+        laid = self.laid_row(row)
+        return round(laid.lines_of(self.sheet.row(row))[0]) if laid.units else 0
+
+    def height_of(self, row: int) -> int:
+        """Return how much of the page a row takes."""
+        laid = self.laid_row(row)
+        if not laid.units:
+            return laid.height
+        first, last = laid.lines_of(self.sheet.row(row))
+        return round(last - first) + laid.above + laid.below
+
+    def neighbour(self, row: int, step: Literal[1, -1]) -> int:
+        """Return the row after or before a row, the first of a fold standing for it; the row itself at the ends."""
+        fold = self.filtered.fold_of(row)
+        at = row + step if fold is None else fold.end if step > 0 else fold.start - 1
+        if not 0 <= at < self.filtered.row_count:
+            return row
+        fold = self.filtered.fold_of(at)
+        return at if fold is None else fold.start
 
     def mend(self, rows: tuple[int, ...]) -> None:
         """Take over marks that have changed in rows that are laid out."""
-        items = [self.visible.item_of(row) for row in rows]
+        items = dict.fromkeys(self.visible.item_of(row) for row in rows)
         for item, laid in self._cache.known(items):
             if laid.fold is None:
-                laid.mend(self.sheet.row(self.visible.row_at(item)))
+                self.builder.mend(item, laid)
 
     def rect_of(self, item: int, top: int) -> QRect:
         """Return the rectangle of an item on the page."""
@@ -122,7 +179,21 @@ class Page:
         start, width = self.columns.gutter
         origin = QPointF(self.columns.edge(side), top + laid.above)
         in_gutter = laid.fold is None and start <= point.x() < start + width
-        return Hit(self.visible.row_at(item), side, laid.cell(side), origin, in_gutter, laid.fold)
+        row = self._unit_at(laid, side, point - origin) if laid.units else self.visible.row_at(item)
+        return Hit(row, side, laid.cell(side), origin, in_gutter, laid.fold)
+
+    def _unit_at(self, laid: LaidRow, side: Side, point: QPointF) -> int:
+        """Return the row of a passage that lies at a point of one side's text; beside it, one that begins there."""
+        cell = laid.cell(side)
+        if cell is None:
+            return laid.row.number - 1
+        if not 0 <= point.x() < self.columns.width:
+            line = cell.line_at(point.y())
+            begins = next((u for u in laid.units if (c := u.cell(side)) and cell.line_of(c.span.start) == line), None)
+            if begins is not None:
+                return begins.number - 1
+        offset = min(cell.offset_at(point), cell.cell.span.end - 1)
+        return self.sheet.row_of(side, offset)
 
     def offset_near(self, point: QPointF, side: Side) -> int:
         """Return the gap between two letters of a side nearest to a point, wherever that is."""
@@ -148,10 +219,18 @@ class Page:
         shown = list(anchor.rows())
         level = anchor.page * CALM
         still = -1 if wanted is None else self.visible.item_of(wanted)
-        target = next(((item, y) for item, y in shown if item == still and y + self.laid(item).above >= 0), None)
-        if target is not None:
+        inside = self.inside(wanted) if wanted is not None and still >= 0 else 0
+        target = next(
+            ((item, y) for item, y in shown if item == still and 0 <= y + self.laid(item).above + inside < anchor.page),
+            None,
+        )
+        if target is not None and wanted is not None:
             item, top = target
-            level = top + self.laid(item).above
+            level = top + self.laid(item).above + inside
+            row = self.sheet.row(wanted)
+            cell = row.left or row.right
+            if self.laid(item).units and cell is not None:
+                return Place(cell.side, cell.span.start, self._line_top(item, top, cell.side, cell.span.start))
         else:
             item, top = next(((item, y) for item, y in reversed(shown) if y <= level), shown[0])
         return self._line_at(item, top, level)
@@ -168,6 +247,13 @@ class Page:
         line = cell.line_at(level - top - laid.above)
         return Place(side, cell.line_span(line).start, round(top + laid.above + cell.line_top(line)))
 
+    def _line_top(self, item: int, top: int, side: Side, offset: int) -> int:
+        """Return the height on the page of the line that holds a code point."""
+        laid = self.laid(item)
+        cell = laid.cell(side)
+        inside = cell.line_top(cell.line_of(offset)) if cell is not None else 0
+        return round(top + laid.above + inside)
+
     def return_to(self, place: Place | None) -> None:
         """Put the line with a place's text where it was."""
         if place is None or not len(self.visible):
@@ -178,25 +264,22 @@ class Page:
             self.anchor.go(0, 0)
             return
         item = self.visible.item_of(self.sheet.row_of(place.side, min(place.offset, len(document.text))))
-        laid = self.laid(item)
-        cell = laid.cell(place.side)
-        inside = 0.0
-        if cell is not None:
-            lines = range(cell.line_count)
-            line = next((line for line in reversed(lines) if cell.line_span(line).start <= place.offset), 0)
-            inside = cell.line_top(line)
-        self.anchor.go(item, round(place.y - laid.above - inside))
+        self.anchor.go(item, place.y - self._line_top(item, 0, place.side, place.offset))
 
     def top_of_edit(self, row: int, index: int) -> int:
         """Return how far below the upper edge of a row the words of one of its edits begin, 0 where that has none."""
         found = self.sheet.edits(row)
         if found is None or not 0 <= index < len(found.edits):
             return 0
-        laid, edit = self.laid_row(row), found.edits[index]
-        tops = [
-            box.top()
-            for side in Side
-            if (cell := laid.cell(side)) is not None and (span := edit.side(side)) is not None
-            for box in cell.rects(span)[:1]
-        ]
-        return laid.above + round(min(tops)) if tops else 0
+        edit = found.edits[index]
+        return min(
+            (top for side in Side if (span := edit.side(side)) and (top := self.top_of_words(row, side, span))),
+            default=0,
+        )
+
+    def top_of_words(self, row: int, side: Side, words: Span) -> int:
+        """Return how far below the upper edge of a row the line of some words lies, 0 where the row lacks them."""
+        laid = self.laid_row(row)
+        cell = laid.cell(side)
+        boxes = cell.rects(words) if cell is not None else ()
+        return laid.above + round(boxes[0].top()) - self.inside(row) if boxes else 0

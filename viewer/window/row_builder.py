@@ -29,15 +29,21 @@ _SAMPLE = 4_000  # code points whose width stands for the rest
 
 
 class RowBuilder(Protocol):
-    """A way of making the items of a page: units level with each other, and later running prose."""
+    """A way of making the items of a page: units level with each other, or running prose."""
 
     def __len__(self) -> int: ...
 
     def build(self, item: int) -> LaidRow:
         """Lay out one item."""
 
+    def mend(self, item: int, laid: LaidRow) -> None:
+        """Take over what changed in the marks of an item."""
+
     def guess(self, item: int) -> int:
         """Return about how high an item is, without laying it out."""
+
+    def typical(self) -> int:
+        """Return the height of an item of mean length."""
 
 
 class UnitRows:
@@ -71,8 +77,18 @@ class UnitRows:
         height = above + below + round(max(cell.height for cell in cells.values()))
         return LaidRow(shown, cells.get(Side.LEFT), cells.get(Side.RIGHT), above, below, lead, height)
 
+    def mend(self, item: int, laid: LaidRow) -> None:
+        """Take over what changed in the marks of an item."""
+        laid.mend(self._sheet.row(self._visible.row_at(item)))
+
     def guess(self, item: int) -> int:
         """Return about how high an item is: from the number of its letters and their mean width in its document."""
+        lines, opens = self._lines_of(item)
+        lead, below = self._space_around(item, opens=opens)
+        return lead + self._space + below + lines * self._line
+
+    def _lines_of(self, item: int) -> tuple[int, bool]:
+        """Return about how many lines the longer side of an item has, and whether a paragraph begins with it."""
         bead = self._sheet.comparison.alignment.beads[self._visible.row_at(item)]
         lines, opens = 1, False
         for side in Side if self._visible.fold_at(item) is None else ():
@@ -83,14 +99,17 @@ class UnitRows:
                 lines = max(lines, -(-length // self._letters[side]))
                 first = document.sentences[sentences.start]
                 opens = opens or document.paragraphs[first.paragraph].sentences.start == sentences.start
-        lead, below = self._space_around(item, opens=opens)
-        return lead + self._space + below + lines * self._line
+        return lines, opens
 
     def typical(self) -> int:
-        """Return the height of a row of mean length, to begin with."""
-        count = max(len(self._sheet), 1)
+        """Return the height of an item of mean length, to begin with."""
+        count = max(self._count(), 1)
         longest = max(len(self._sheet.document(side).text) // self._letters[side] for side in Side)
         return 2 * self._space + round((longest / count + 0.5) * self._line) or 1
+
+    def _count(self) -> int:
+        """Return into how many items both documents fall without folds."""
+        return len(self._sheet)
 
     def _space_around(self, item: int, *, opens: bool) -> tuple[int, int]:
         """Return the white space that sets an item off, and that below its text."""

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.ink.faces import READING_SIZE, reading_font
 from viewer.ink.marks import MarkStyle, colour_of
+from viewer.ink.prose_painter import ProsePainter
 from viewer.ink.row_painter import RowPainter, RowState
 from viewer.sheet.sheet import Detail
 from viewer.sheet.visible import VisibleRows
 from viewer.window.appearance import paper_palette
 from viewer.window.height_refiner import HeightRefiner
 from viewer.window.page import Page, Place
+from viewer.window.reading_mode import ReadingMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,6 +45,7 @@ class RowsArea(QAbstractScrollArea):
 
     rows_shown = Signal(int, int)  # first and last row on the page, once it stands still
     zoom_changed = Signal(float)
+    mode_changed = Signal(object)  # ReadingMode
     columns_changed = Signal(object)  # Columns
     sheet_changed = Signal()
     scrolled = Signal()
@@ -60,6 +63,7 @@ class RowsArea(QAbstractScrollArea):
         self._page: Page | None = None
         self._zoom = 1.0
         self._detail = Detail.CONTENT
+        self._mode = ReadingMode.ROWS
         self._colours = paper_palette(self)
         self._syncing = False
         self._wheeled = 0.0
@@ -110,21 +114,38 @@ class RowsArea(QAbstractScrollArea):
         self._after_scroll()
 
     def _make_page(self, sheet: Sheet, visible: VisibleRows, place: Place | None) -> None:
-        self._page = Page(sheet, visible, self._font(), self.font(), self.viewport().size())
+        self._page = Page(sheet, visible, self._font(), self.font(), self.viewport().size(), self._mode)
         self._page.return_to(place)
         self.columns_changed.emit(self._page.columns)
 
     def set_visible(self, visible: VisibleRows) -> None:
         """Show other rows of the same sheet; the line being read stays where it is, if it is still there."""
         page = self._page
-        if page is None or (visible.folds == page.visible.folds and visible.is_nothing == page.visible.is_nothing):
+        if page is None or (visible.folds == page.filtered.folds and visible.is_nothing == page.filtered.is_nothing):
             return
+        self._replace_page(page.sheet, visible)
+
+    def _replace_page(self, sheet: Sheet, visible: VisibleRows) -> None:
         place = self.keep_place()
-        self._make_page(page.sheet, visible, place)
+        self._make_page(sheet, visible, place)
         self._refiner.begin(self._page)
         self.viewport().update()
         self.heights_changed.emit()
         self._tell_scrolled()
+
+    @property
+    def mode(self) -> ReadingMode:
+        """How the texts are laid out."""
+        return self._mode
+
+    def set_mode(self, mode: ReadingMode) -> None:
+        """Lay the texts out in another way; the line being read stays where it is."""
+        if mode is self._mode:
+            return
+        self._mode = mode
+        if self._page is not None:
+            self._replace_page(self._page.sheet, self._page.filtered)
+        self.mode_changed.emit(mode)
 
     def set_words(self, folded: Callable[[int], str], empty: str) -> None:
         """Set what is said of a number of rows that are folded, and where no row is left to be shown."""
@@ -186,9 +207,15 @@ class RowsArea(QAbstractScrollArea):
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_words())
             return
         rows = RowPainter(page.columns, self.mark_style(), page.numbers)
+        prose = ProsePainter(rows)
         region = event.region()
         for item, top in page.anchor.rows():
-            if region.intersects(page.rect_of(item, top)):
+            if not region.intersects(page.rect_of(item, top)):
+                continue
+            if page.laid(item).units:
+                passage = page.laid(item)
+                prose.paint(painter, passage, top, [self._state_of(unit.number - 1) for unit in passage.units])
+            else:
                 laid, state = page.laid(item), self._state_of(page.visible.row_at(item))
                 if laid.fold is not None:
                     state = replace(state, caption=self._folded_words(len(laid.fold)))
@@ -250,7 +277,7 @@ class RowsArea(QAbstractScrollArea):
     def show_row(self, row: int, y: int) -> None:
         """Put the upper edge of a row, or of the fold that it is hidden in, at a height of the page."""
         if self._page:
-            self._page.anchor.go(self._page.visible.item_of(row), y)
+            self._page.anchor.go(self._page.visible.item_of(row), y - self._page.inside(row))
             self.viewport().update()
             self._after_scroll()
 

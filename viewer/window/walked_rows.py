@@ -100,7 +100,7 @@ class WalkedRows(RowsArea):
             return
         self.set_focus_row(row, edit)
         top = page.top_of(row)
-        height, high = self.viewport().height(), page.laid_row(row).height
+        height, high = self.viewport().height(), page.height_of(row)
         if high > 0.6 * height:
             self._show_part(row, page.top_of_edit(row, edit) if edit is not None else 0)
         elif top is None or top + high > height or not _NEAR_TOP * height <= top <= _NEAR_FOOT * height:
@@ -214,17 +214,15 @@ class WalkedRows(RowsArea):
         page = self._page
         if page is None or not len(page.visible):
             return
-        item = page.visible.item_of(self._focus if self._focus >= 0 else self._first_shown())
-        item = min(max(item + step * (self._focus >= 0), 0), len(page.visible) - 1)
-        row = page.visible.row_at(item)
+        row = page.neighbour(self._focus, step) if self._focus >= 0 else self._first_shown()
         self.set_focus_row(row)
-        height, tops = self.viewport().height(), dict(page.anchor.rows())
-        if item not in tops:
+        height, top = self.viewport().height(), page.top_of(row)
+        if top is None:
             self.show_row(row, round(CALM * height))
-        elif tops[item] < 0:
-            self.scroll_by(tops[item])
-        elif (beyond := tops[item] + page.laid(item).height - height) > 0:
-            self.scroll_by(min(beyond, tops[item]))
+        elif top < 0:
+            self.scroll_by(top)
+        elif (beyond := top + page.height_of(row) - height) > 0:
+            self.scroll_by(min(beyond, top))
 
     def open_fold(self, row: int) -> bool:
         """Ask for the rows of the fold that a row is hidden in; return whether there is one."""

@@ -1,0 +1,120 @@
+"""How the screen paints a passage of running prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from viewer.core.document import Side
+from viewer.ink.gutter import draw_link
+from viewer.ink.marks import colour_of, draw_grounds, draw_word_box, pen_of
+from viewer.sheet.sheet import Link, RowKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from viewer.ink.cell_layout import CellLayout
+    from viewer.ink.row_painter import LaidRow, RowPainter, RowState
+    from viewer.sheet.sheet import Row
+
+_DASHES = (3.0, 3.0)
+_REACH = 0.35  # ems that a link keeps from the text
+_RAISE = 0.3  # ems above the base line
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePainter:
+    """Paints passages with the style, columns and face of numbers of a `RowPainter`.
+
+    The gutter stays empty but for units without a counterpart or moved, and the link of the unit in focus: lines for
+    all of them would cross.
+    """
+
+    rows: RowPainter
+
+    def paint(self, painter: QPainter, laid: LaidRow, top: int, states: Sequence[RowState]) -> None:
+        """Paint a passage whose upper edge stands at `top`; `states` are those of its units."""
+        self._paint_number(painter, laid, top, laid.units[0], lit=False)
+        for unit, state in zip(laid.units, states, strict=True):
+            self._paint_margins(painter, laid, top, unit, state)
+        for side in Side:
+            cell = laid.cell(side)
+            if cell is not None:
+                self._paint_side(painter, laid, top, states, cell)
+
+    def _paint_side(
+        self, painter: QPainter, laid: LaidRow, top: int, states: Sequence[RowState], cell: CellLayout
+    ) -> None:
+        style, side = self.rows.style, cell.cell.side
+        origin = QPointF(self.rows.columns.edge(side), top + laid.above)
+        painter.translate(origin)
+        for unit, state in zip(laid.units, states, strict=True):
+            own = unit.cell(side)
+            if own is None:
+                continue
+            if state.focused or state.flashed:
+                for box in cell.bands(own.span):
+                    painter.fillRect(box.adjusted(-style.pixel, 0, style.pixel, 0), colour_of(style.palette.focus))
+            draw_grounds(painter, cell.rects(own.span), unit.kind, side, style)
+        painter.translate(-origin)
+        first = states[0]
+        selected = first.selection[1] if first.selection and first.selection[0] is side else None
+        found = [span for state in states if state.found for span in state.found[side]]
+        self.rows.draw_cell(painter, cell, origin, selected, found)
+        painter.translate(origin)
+        for unit, state in zip(laid.units, states, strict=True):
+            own = unit.cell(side)
+            if state.flashed and own is not None:
+                draw_word_box(painter, cell.rects(own.span), style, style.palette.accent)
+            if state.chosen and side in state.chosen:
+                draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
+        if first.pointed and side in first.pointed:
+            draw_word_box(painter, cell.rects(first.pointed[side]), style, style.palette.muted)
+        painter.translate(-origin)
+
+    def _bases(self, laid: LaidRow, top: int, unit: Row) -> dict[Side, float]:
+        """Return the base lines on which a unit begins."""
+        return {
+            side: top + laid.above + layout.line_base(layout.line_of(cell.span.start))
+            for side in Side
+            if (cell := unit.cell(side)) is not None and (layout := laid.cell(side)) is not None
+        }
+
+    def _paint_margins(self, painter: QPainter, laid: LaidRow, top: int, unit: Row, state: RowState) -> None:
+        bases = self._bases(laid, top, unit)
+        columns, style = self.rows.columns, self.rows.style
+        start, width = columns.gutter
+        if unit.kind is not RowKind.LINKED:
+            # Each on its own side of the gutter, since two may stand on one line.
+            side, base = next(iter(bases.items()))
+            half = QRectF(start + (width / 2 if side is Side.RIGHT else 0), top, width / 2, laid.height)
+            draw_link(painter, half, base, columns.em, unit, self.rows.numbers, style)
+        if not state.focused:
+            return
+        self._paint_number(painter, laid, top, unit, lit=True)
+        if len(bases) == len(Side):
+            reach, rise = _REACH * columns.em, _RAISE * columns.em
+            dashes = _DASHES if unit.link is Link.UNSURE else ()
+            painter.setPen(pen_of(style.palette.accent, style.pixel, dashes))
+            painter.drawLine(
+                QPointF(start + reach, bases[Side.LEFT] - rise),
+                QPointF(start + width - reach, bases[Side.RIGHT] - rise),
+            )
+
+    def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, unit: Row, *, lit: bool) -> None:
+        palette, font, number = self.rows.style.palette, self.rows.numbers, str(unit.number)
+        base = min(self._bases(laid, top, unit).values())
+        metrics = QFontMetricsF(font)
+        place = QPointF(self.rows.columns.number - metrics.horizontalAdvance(number), base)
+        if lit:
+            # It may stand where the passage's own number does.
+            room = QRectF(0, base - metrics.ascent(), self.rows.columns.number, metrics.height())
+            painter.fillRect(room, colour_of(palette.paper))
+        painter.setFont(font)
+        painter.setPen(colour_of(palette.accent if lit else palette.muted))
+        painter.drawText(place, number)
