@@ -215,11 +215,15 @@ def measure(pair: tuple[Path, Path], runs: int, where: Screen, folder: Path) -> 
         note("MB of its own, Diptych's window", process.memory_full_info().uss / 1e6)
         end(process)
         told = events(trace)
+        if "semantic-shown" not in told:
+            sys.exit(f"Diptych did not show both stages within {TOO_LONG:.0f} seconds; it showed {sorted(told)}.")
         note("s to differences shown, Diptych by words", told["lexical-shown"]["wall"])
         note("s to differences shown, Diptych by meaning", told["semantic-shown"]["wall"])
         note("s to last picture, Diptych", watched.shown_after())
+        note("CPU s of the window to differences by words, Diptych", told["lexical-shown"]["cpu"])
         if meld := shutil.which("meld"):
             watched, process = watch([meld, *files], where, [], trace)
+            note("CPU s until at rest, Meld", sum(process.cpu_times()[:2]))
             end(process)
             note("s to differences shown, Meld", watched.shown_after())
     return {name: statistics.median(values) for name, values in found.items()}
