@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from tests.finding.small_models import make_model
 from viewer import __version__, headless
 from viewer.cli import main
 from viewer.core.launch import ChildName, child_command
@@ -191,3 +193,83 @@ def test_no_display_is_said_before_qt_is_asked() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("diptych: No display was found")
     assert done.stderr.count("\n") == 1
+
+
+GERMAN = (
+    "Die alte Fähre fährt seit März nicht mehr. Der Kreis lehnte ab.\n\nDie Fischer banden vier Kähne zusammen, und "
+    "das war auch für die Kinder auf der Insel ein großer Tag.\n"
+)
+
+
+@pytest.mark.model
+def test_texts_in_another_language_are_aligned_by_words_with_a_sentence(tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text(GERMAN, "utf-8")
+    right.write_text(GERMAN.replace("vier", "drei"), "utf-8")
+    done = run(str(left), str(right), "--stats")
+    assert done.returncode == 1
+    assert done.stdout.endswith(" (lexical)\n")
+    assert done.stderr.startswith("diptych: The texts seem to be in German, but")
+    assert "--model" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.model
+def test_a_model_in_a_folder_aligns_the_texts(pair: tuple[str, str], tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "small")
+    file = tmp_path / "out.json"
+    done = run(*pair, "--model", str(folder), "--export", str(file))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(file.read_text("utf-8"))["engine"] == "semantic"
+
+
+@pytest.mark.model
+def test_a_model_that_was_asked_for_and_cannot_be_had_is_trouble(pair: tuple[str, str], tmp_path: Path) -> None:
+    hub = {"HF_HUB_CACHE": str(tmp_path), "HF_ENDPOINT": "http://127.0.0.1:9"}
+    for arguments, sentence in (
+        (("--model", str(tmp_path / "none")), "/none” of the sentence model is not there"),
+        (("--model", "no such/model/name"), "neither a folder nor the name"),
+        (("--model", "somebody/model"), "fetched from 127.0.0.1:9/somebody/model: "),
+        (("--model", "somebody/model", "--allow-download"), "no connection could be made"),
+    ):
+        done = run(*pair, "--stats", *arguments, **hub)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert sentence in done.stderr
+        assert done.stderr.count("\n") == 1
+        assert ("Allow that with --allow-download." in done.stderr) == (arguments[1:] == ("somebody/model",))
+
+
+def test_what_is_kept_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from viewer.finding.vector_store import VectorStore, default_path
+
+    store = VectorStore()
+    store.keep("an encoder", {"A sentence that is kept.": np.ones(384, np.float16)})
+    store.close()
+    assert run("--clear-cache").returncode == 0
+    store = VectorStore()
+    assert store.find("an encoder", ["A sentence that is kept."]) == {}
+    store.close()
+    assert default_path().is_relative_to(tmp_path)
+
+
+def test_what_cannot_be_forgotten_is_trouble() -> None:
+    from viewer.finding.vector_store import default_path
+
+    (default_path() / "in the way").mkdir(parents=True)
+    done = run("--clear-cache")
+    assert done.returncode == 2
+    assert f"delete “{default_path().parent}”" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--allow-download"], "--allow-download needs the name of a model"),
+        (["--clear-cache", "a.txt"], "--clear-cache stands alone"),
+    ],
+)
+def test_options_about_the_model_that_make_no_sense(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert sentence in capsys.readouterr().err

@@ -82,7 +82,7 @@ class Embedder:
         pass
 
 
-def load_embedder(**_: object) -> Embedder:
+def load_embedder(*_: object, **__: object) -> Embedder:
     if (FOLDER / "no-model").exists():
         raise FindingError("There is no model here.")
     if (FOLDER / "model-dies").exists():

@@ -250,15 +250,15 @@ def test_another_model_takes_over_what_was_asked(qtbot: QtBot, started: tuple[Ch
     children.cancel(unwanted)
     old = children._processes[ChildName.MODEL]
     gone = []
-    old.destroyed.connect(gone.append)
+    old.destroyed.connect(lambda: gone.append(True))
     with qtbot.waitSignal(children.model_ready):
-        children.choose_model(ModelChoice("somebody/model", may_fetch=True))
+        children.choose_model(ModelChoice(str(folder), may_fetch=True))
     qtbot.waitUntil(lambda: bool(log.of("aligned")))
     assert [number for number, *_ in log.of("aligned")] == [wanted]
     assert log.of("stopped") == [(unwanted,)]
     assert log.of("crashed") == log.of("failed") == []
     process = children._processes[ChildName.MODEL]._process
-    assert process.arguments()[-3:] == ["--model", "somebody/model", "--allow-download"]
+    assert process.arguments()[-3:] == ["--model", str(folder), "--allow-download"]
     assert children._processes[ChildName.TEXT]._process.arguments()[-1] == str(folder)
     qtbot.waitUntil(lambda: bool(gone))
 
@@ -269,7 +269,8 @@ def test_a_document_on_its_way_reaches_a_model_that_was_chosen_meanwhile(
     children, log, folder = started
     left = children.read(Side.LEFT, write(folder, "long.txt", "".join(f"Line {i}.\n" for i in range(30_000))))
     qtbot.waitUntil(lambda: children._requests[left].assembler is not None)
-    children.choose_model(ModelChoice("another"))
+    children.choose_model(ModelChoice(str(folder)))
+    qtbot.waitUntil(lambda: bool(log.of("document_read")))
     with qtbot.waitSignal(children.aligned, timeout=20_000) as aligned:
         children.align(left, left, Engine.SEMANTIC)
     assert len(aligned.args[1].beads) == 30_000
