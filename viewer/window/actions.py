@@ -70,6 +70,7 @@ class ActionSpec:
 _RECENT = "Open Recen&t"
 _APPEARANCE = "&Appearance"
 _SHOWN = "&Show"
+_LISTS = "&Lists at the Side"
 AROUND = "&Units Around Differences"
 """Title of the menu within a menu that says how much is shown around each difference."""
 
@@ -207,6 +208,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("other_side", "O&ther Side", Menu.VIEW, 4, ("F6",)),
     ActionSpec("overview", "O&verview", Menu.VIEW, 4, ("F9",), toggles=True),
+    ActionSpec("side_panel", "Side &Panel", Menu.VIEW, 4, ("Ctrl+B",), Needs.SHEET, toggles=True),
+    ActionSpec("findings_page", "&Findings", Menu.VIEW, 4, ("Ctrl+Shift+F",), Needs.SHEET, submenu=_LISTS),
     ActionSpec("filter_all", "&All Units", Menu.VIEW, 3, ("Alt+1",), Needs.SHEET, submenu=_SHOWN, choice="filter"),
     ActionSpec(
         "filter_differences",
@@ -285,6 +288,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.DIFFERENCE,
         hint="Back to the difference in focus, wherever the page was scrolled to",
     ),
+    ActionSpec("previous_finding", "Previou&s Finding", Menu.GO, 3, ("Ctrl+Up",), Needs.SHEET),
+    ActionSpec("next_finding", "Ne&xt Finding", Menu.GO, 3, ("Ctrl+Down",), Needs.SHEET),
     ActionSpec("previous_edit", "P&revious Word Change", Menu.GO, 3, ("Shift+F4",), Needs.DIFFERENCE),
     ActionSpec("next_edit", "Next &Word Change", Menu.GO, 3, ("F4",), Needs.DIFFERENCE),
     ActionSpec("go_to_partner", "&Moved Partner", Menu.GO, 4, ("Ctrl+Shift+G",), Needs.MOVE),

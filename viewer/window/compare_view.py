@@ -17,7 +17,7 @@ from viewer.window.selection import Selection, plain_text, whole
 from viewer.window.walked_rows import WalkedRows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtGui import QClipboard, QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -41,6 +41,7 @@ class CompareView(WalkedRows):
         self._selection: Selection | None = None
         self._search: Search | None = None
         self._hit: Hit | None = None
+        self._singled: tuple[int, Mapping[Side, Span]] | None = None
         self._pointer = Pointer(self)
         self.rows_shown.connect(self._pointer.look_again)
 
@@ -54,7 +55,7 @@ class CompareView(WalkedRows):
         keep = keep_place and self._page is not None and sheet is not None
         place = self.keep_place() if keep else None
         focus = self._focused_text() if keep else None
-        self._edit, self._flashed = None, -1
+        self._edit, self._flashed, self._singled = None, -1, None
         self._pointer.forget()
         if not keep:
             self.select(None)
@@ -90,6 +91,8 @@ class CompareView(WalkedRows):
             if found and self._edit < len(found.edits):
                 edit = found.edits[self._edit]
                 chosen = {side: span for side in Side if (span := edit.side(side)) is not None}
+        elif focused and self._singled and self._singled[0] == row:
+            chosen = dict(self._singled[1])
         if self._hit and self.sheet and row == self.sheet.row_of(self._hit.side, self._hit.span.start):
             chosen = {self._hit.side: self._hit.span}
         over = self._pointer.over()
@@ -124,11 +127,33 @@ class CompareView(WalkedRows):
         row = self.sheet.row_of(hit.side, hit.span.start)
         self.set_side(hit.side)
         self._go(row, None)
+        self._show_line(row, hit.side, hit.span)
+
+    def show_words(self, row: int, words: Mapping[Side, Span]) -> None:
+        """Put a row into focus with a box around some of its words, and their line where the eye rests."""
+        if self._page is None or not 0 <= row < len(self._page.sheet):
+            return
+        self._go(row, None)
+        self._singled = row, words
+        self.update_rows((row,))
+        for side, span in tuple(words.items())[:1]:
+            self._show_line(row, side, span)
+
+    def _show_line(self, row: int, side: Side, span: Span) -> None:
+        """In a tall row, bring a line of it to where the eye rests."""
+        if self._page is None or self._page.visible.item_of(row) < 0:
+            return
         laid = self._page.laid_row(row)
-        cell = laid.cell(hit.side)
-        boxes = cell.rects(hit.span) if cell else ()
+        cell = laid.cell(side)
+        boxes = cell.rects(span) if cell else ()
         if boxes and laid.height > 0.6 * self.viewport().height():
             self._show_part(row, laid.above + round(boxes[0].top()))
+
+    def set_focus_row(self, row: int, edit: int | None = None) -> None:
+        """Put a row into focus, and one of its edits if it was gone to; nothing scrolls."""
+        if row != self._focus or edit is not None:
+            self._singled = None
+        super().set_focus_row(row, edit)
 
     def _hits_in(self, row: int) -> dict[Side, list[Span]] | None:
         if not self._search or not self.sheet:

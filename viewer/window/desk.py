@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
 from viewer.window import trace
+from viewer.window.aside import Aside
 from viewer.window.compare_view import CompareView
 from viewer.window.drop import DropLight
 from viewer.window.headers import Headers
@@ -42,6 +43,7 @@ class Desk(QWidget):
         self.seek = Seeking(self.view)
         self.filter = RowFilter(self.view)
         self.status = StatusLine()
+        self.aside = Aside(self.view, model)
         self._place()
         self._veil = DropLight(self._columns)
         self.setFocusProxy(self.view)
@@ -70,14 +72,17 @@ class Desk(QWidget):
         left.setSpacing(0)
         left.addWidget(self.headers)
         left.addWidget(self.view, 1)
-        middle = QHBoxLayout()
+        text = QWidget()
+        middle = QHBoxLayout(text)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._columns, 1)
         middle.addWidget(self.overview)
+        self.aside.place(text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(middle, 1)
+        column.addWidget(self.aside.splitter, 1)
         column.addWidget(self.seek.find_bar)
         column.addWidget(self.seek.go_bar)
         column.addWidget(self.status)
@@ -93,6 +98,7 @@ class Desk(QWidget):
         sheet = self._model.sheet
         self.view.set_sheet(sheet, keep_place=keep_place, visible=self.filter.begin(sheet))
         self.seek.set_sheet(self._model.sheet)
+        self.aside.follow_sheet()
 
     def _show_stage(self) -> None:
         model = self._model

@@ -19,8 +19,21 @@ from viewer.window.filter_button import FilterButton
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
+from viewer.window.panel_page import PanelPage
 from viewer.window.review_model import ReviewModel
-from viewer.window.settings import APPEARANCE, CONTEXT, DETAIL, GEOMETRY, OVERVIEW, ZOOM, Appearance, Settings
+from viewer.window.settings import (
+    APPEARANCE,
+    CONTEXT,
+    DETAIL,
+    GEOMETRY,
+    OVERVIEW,
+    PANEL,
+    PANEL_PAGE,
+    PANEL_WIDTH,
+    ZOOM,
+    Appearance,
+    Settings,
+)
 from viewer.window.start_page import StartPage
 from viewer.window.tool_bar import ToolBar
 
@@ -30,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
+    from viewer.window.aside import Aside
     from viewer.window.desk import Desk
     from viewer.window.output import Output
 
@@ -118,11 +132,24 @@ class MainWindow(QMainWindow):
             self._desk.filter.set_context(self._context)
             self._desk.show_overview(self.command["overview"].isChecked())
             self._desk.view.set_detail(self._settings.detail)
+            self._restore_panel(self._desk.aside)
             self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
             self.pages.addWidget(self._desk)
         return self._desk
+
+    def _restore_panel(self, aside: Aside) -> None:
+        """Let the side panel be as it was, and remember what becomes of it."""
+        settings = self._settings
+        aside.remember(settings.get(PANEL_PAGE), settings.get(PANEL_WIDTH))
+        if settings.get(PANEL):
+            aside.open_panel(take_keyboard=False)
+        self.command["side_panel"].setChecked(aside.is_open)
+        aside.shown.connect(self.command["side_panel"].setChecked)
+        aside.shown.connect(lambda is_open: settings.set(PANEL, is_open))
+        aside.turned.connect(lambda page: settings.set(PANEL_PAGE, page))
+        aside.resized.connect(lambda width: settings.set(PANEL_WIDTH, width))
 
     @property
     def output(self) -> Output:
@@ -170,6 +197,9 @@ class MainWindow(QMainWindow):
             "paste_right": lambda: intake.paste(Side.RIGHT),
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
             "overview": self._toggle_overview,
+            "side_panel": self._toggle_panel,
+            "next_finding": lambda: self.desk.aside.findings.next_finding(),  # noqa: PLW0108 - made when needed
+            "previous_finding": lambda: self.desk.aside.findings.previous_finding(),  # noqa: PLW0108 - the same
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
             "sentence_model": self.notices.model_choice_wanted.emit,
@@ -178,6 +208,8 @@ class MainWindow(QMainWindow):
             handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)
         for detail in Detail:
             handlers[f"detail_{detail.value}"] = partial(self._choose_detail, detail)
+        for page in PanelPage:
+            handlers[f"{page.value}_page"] = partial(self._open_page, page)
         for name in _BY_VIEW:
             handlers[name] = partial(self._by_view, name)
         for kind in Filter:
@@ -278,6 +310,15 @@ class MainWindow(QMainWindow):
     def _choose_detail(self, detail: Detail) -> None:
         self._settings.set(DETAIL, detail.value)
         self.desk.view.set_detail(detail)
+
+    def _toggle_panel(self) -> None:
+        if self.command["side_panel"].isChecked():
+            self.desk.aside.open_panel()
+        else:
+            self.desk.aside.close_panel()
+
+    def _open_page(self, page: PanelPage) -> None:
+        self.desk.aside.open_panel(page)
 
     def _choose_appearance(self, chosen: Appearance) -> None:
         self._settings.set(APPEARANCE, chosen.value)

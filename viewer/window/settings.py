@@ -36,6 +36,12 @@ ZOOM = Setting("view/zoom", 1.0)
 """Size of the text, 1 being the size it was designed for."""
 OVERVIEW = Setting("view/overview", default=True)
 """Whether the ruler at the right edge is shown."""
+PANEL = Setting("panel/open", default=False)
+"""Whether the side panel is open."""
+PANEL_PAGE = Setting("panel/page", "")
+"""The page of the side panel that was shown last: a value of `PanelPage`."""
+PANEL_WIDTH = Setting("panel/width", 0.0)
+"""Width of the side panel in pixels, 0 for the one that it was designed for."""
 DETAIL = Setting("view/detail", Detail.CONTENT.value)
 """How much of what differs is shown: a value of `Detail`."""
 CONTEXT = Setting("view/context", 1.0)

@@ -1,0 +1,11 @@
+"""The pages of the side panel by name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PanelPage(StrEnum):
+    """The pages of the side panel, in their order."""
+
+    FINDINGS = "findings"

@@ -1,0 +1,174 @@
+"""The panel at the right, closed until wanted: lists of what was found, and the ways from them to the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QSplitterHandle,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.window.appearance import paper_palette
+from viewer.window.icons import line_pixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from viewer.window.panel import Panel
+
+_LEAST, _FIRST = 240, 300  # pixels of width
+_ICON = 16
+_TAB_BESIDE, _TAB_ABOVE = 8, 8
+_UNDERLINE = 2
+
+
+class SidePanel(QWidget):
+    """Pages under small tabs, with a cross that closes them all."""
+
+    closed = Signal()
+    left = Signal()  # the keyboard is to go back to the text
+    turned = Signal(int)  # to which page
+
+    def __init__(self, pages: Sequence[Panel]) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Side panel"))
+        self.setMinimumWidth(_LEAST)
+        self.tabs = _Tabs()
+        self.tabs.setAccessibleName(self.tr("Pages of the side panel"))
+        self.pages = QStackedWidget()
+        self._cross = QToolButton()
+        self._cross.setAutoRaise(True)
+        self._cross.setIconSize(QSize(_ICON, _ICON))
+        self._cross.setToolTip(self.tr("Close the side panel"))
+        self._cross.setAccessibleName(self.tr("Close the side panel"))
+        self._cross.clicked.connect(self.closed)
+        for page in pages:
+            self.tabs.addTab(page.title)
+            self.pages.addWidget(page)
+            page.left.connect(self.left)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self.turned)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 6, 0)
+        head.setSpacing(0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self._cross)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+        self._recolour()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its lists read well."""
+        return QSize(_FIRST, 400)
+
+    def turn_to(self, index: int, *, take_keyboard: bool = True) -> None:
+        """Show a page, and work there with the keyboard."""
+        self.tabs.setCurrentIndex(index)
+        if take_keyboard:
+            self.page.take_keyboard()
+
+    @property
+    def page(self) -> Panel:
+        """The page that is shown."""
+        return self.pages.currentWidget()  # type: ignore[return-value]
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape before the window does, which may close by it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the keyboard back by Escape, whichever of the widgets has it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._recolour()
+        super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        ink = self.palette().windowText().color()
+        self._cross.setIcon(QIcon(line_pixmap("cross", ink, _ICON, self.devicePixelRatioF())))
+
+
+class _Tabs(QTabBar):
+    """Words side by side, that of the page that is shown underlined."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """As much as the words need."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self.tabText(index)) + 2 * _TAB_BESIDE
+        return QSize(wide, metrics.height() + 2 * _TAB_ABOVE)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Never cut the words."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words."""
+        colours = paper_palette(self)
+        painter = QPainter(self)
+        for index in range(self.count()):
+            rect = self.tabRect(index)
+            is_shown = index == self.currentIndex()
+            painter.setPen(QColor(colours.ink if is_shown else colours.muted))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            if is_shown:
+                line = QRect(rect.x() + _TAB_BESIDE, rect.bottom() - 3, rect.width() - 2 * _TAB_BESIDE, _UNDERLINE)
+                painter.fillRect(line, QColor(colours.accent if self.hasFocus() else colours.muted))
+        painter.end()
+
+
+class PanelSplitter(QSplitter):
+    """The text and the side panel, parted by a hairline that can be dragged."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Return what is dragged."""
+        return _Hairline(self.orientation(), self)
+
+
+class _Hairline(QSplitterHandle):
+    """A line of one pixel; Qt lets it be taken hold of a few pixels beside it, too."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(paper_palette(self).hairline))
+        painter.end()
