@@ -138,20 +138,24 @@ def compare_files(
 
     Where the installed model cannot be had, or does not know the language, `warn` gets the sentence that says so and
     the lexical engine answers instead. Raises ViewerError where there is no result, or not with the model of `choice`.
+    Words are graded where the model aligned the sentences.
     """
+    edits: dict[Pair, PairEdits] = {}
     with PipedChild(ChildName.TEXT) as text:
         if engine is Engine.SEMANTIC:
             with PipedChild(ChildName.MODEL, choice) as model:
                 left, right = _read(text, paths, titles, also_to=model)
                 found = _align_by_meaning(model, warn, choice)
+                if found and with_words:
+                    edits.update(_grade(model, found[0], warn))
         else:
             left, right = _read(text, paths, titles)
             found = None
         alignment, end = found or _align(text, warn)
         comparison = Comparison(left, right, alignment, end.engine, end.model)
-        edits: dict[Pair, PairEdits] = {}
-        if with_words:
-            text.send(diff_parts(_WORDS, _LEFT, _RIGHT, tuple(alignment.pairs())))
+        pairs = tuple(pair for pair in alignment.pairs() if pair not in edits)
+        if with_words and pairs:
+            text.send(diff_parts(_WORDS, _LEFT, _RIGHT, pairs))
             edits.update(_take_edits(text))
     return Sheet(comparison, edits)
 
@@ -229,6 +233,17 @@ def _align(child: PipedChild, warn: Callable[[str], None]) -> tuple[Alignment, A
                 warn(f"Fetching {message.total / 1e6:.0f} MB from {message.source}.")
             case Ready() | _:
                 pass
+
+
+def _grade(model: PipedChild, alignment: Alignment, warn: Callable[[str], None]) -> dict[Pair, PairEdits]:
+    """Return graded word edits; where the model child fails, a warning and those that it got to."""
+    edits: dict[Pair, PairEdits] = {}
+    try:
+        model.send(diff_parts(_WORDS, _LEFT, _RIGHT, tuple(alignment.pairs())))
+        edits.update(_take_edits(model))  # as they come
+    except ViewerError as error:
+        warn(f"{error} The words of some units are compared without their meaning.")
+    return edits
 
 
 def _take_edits(text: PipedChild) -> Iterator[tuple[Pair, PairEdits]]:
