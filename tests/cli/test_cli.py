@@ -12,7 +12,11 @@ import pytest
 from tests.finding.small_models import make_model
 from viewer import __version__, headless
 from viewer.cli import main
-from viewer.core.launch import ChildName, child_command
+from viewer.core.alignment import Alignment
+from viewer.core.comparison import Engine
+from viewer.core.errors import FindingError
+from viewer.core.launch import INSTALLED, ChildName, ModelChoice, child_command
+from viewer.core.messages import AlignmentEnd, Fetching, Message, Ready, Unavailable, Unsuited, encode
 
 LEFT = "The harbour was quiet at dawn. Two boats lay at the pier.\n\nNobody spoke.\n"
 RIGHT = "The harbour was silent at dawn. Three boats lay at the pier.\n\nNobody spoke.\n"
@@ -195,23 +199,38 @@ def test_no_display_is_said_before_qt_is_asked() -> None:
     assert done.stderr.count("\n") == 1
 
 
-GERMAN = (
-    "Die alte Fähre fährt seit März nicht mehr. Der Kreis lehnte ab.\n\nDie Fischer banden vier Kähne zusammen, und "
-    "das war auch für die Kinder auf der Insel ein großer Tag.\n"
-)
+class Answering:
+    """A model child that gives these answers."""
+
+    def __init__(self, *answers: Message) -> None:
+        self._answers = iter(answers)
+
+    def send(self, messages: object) -> None:
+        pass
+
+    def receive(self) -> bytes:
+        return encode(next(self._answers))[4:]
 
 
-@pytest.mark.model
-def test_texts_in_another_language_are_aligned_by_words_with_a_sentence(tmp_path: Path) -> None:
-    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
-    left.write_text(GERMAN, "utf-8")
-    right.write_text(GERMAN.replace("vier", "drei"), "utf-8")
-    done = run(str(left), str(right), "--stats")
-    assert done.returncode == 1
-    assert done.stdout.endswith(" (lexical)\n")
-    assert done.stderr.startswith("diptych: The texts seem to be in German, but")
-    assert "--model" in done.stderr
-    assert done.stderr.count("\n") == 1
+def test_what_the_model_child_says_is_passed_on() -> None:
+    warnings: list[str] = []
+
+    def ask(choice: ModelChoice, *answers: Message) -> object:
+        warnings.clear()
+        return headless._align_by_meaning(Answering(*answers), warnings.append, choice)  # type: ignore[arg-type]
+
+    chosen, end = ModelChoice("somebody/model"), AlignmentEnd(3, (), Engine.SEMANTIC, "model", 0)
+    assert ask(INSTALLED, Unsuited(3, "The texts seem to be in German.")) is None
+    assert warnings == ["The texts seem to be in German."]
+    assert ask(INSTALLED, Unavailable("It is damaged.")) is None
+    assert warnings == ["It is damaged. Comparing by words and letters instead."]
+    fetching = (Fetching(0, 470_000_000, "a hub"), Fetching(470_000_000, 470_000_000, "a hub"))
+    assert ask(chosen, *fetching, Ready("model"), end) == (Alignment(()), end)
+    assert warnings == ["Fetching 470 MB from a hub."]
+    with pytest.raises(FindingError, match=r"It can be fetched\. Allow that with --allow-download\."):
+        ask(chosen, Unavailable("It can be fetched.", can_fetch=True))
+    with pytest.raises(FindingError, match=r"It is damaged\."):
+        ask(chosen, Unavailable("It is damaged."))
 
 
 @pytest.mark.model
