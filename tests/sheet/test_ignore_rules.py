@@ -11,7 +11,7 @@ from viewer.core.document import Side
 from viewer.core.edits import EditClass, Operation
 from viewer.core.errors import ExpressionError
 from viewer.core.grade import Finding, FindingKind, Strength
-from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules
+from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules, read_rules, write_rules
 from viewer.sheet.sheet import Mark, RowKind
 
 if TYPE_CHECKING:
@@ -168,6 +168,15 @@ def test_an_expression_that_takes_too_long_is_given_up_and_named() -> None:
     sheet = sheet_of("1," * 60 + "a", "1," * 60 + "b", IgnoreRules(expressions=(endless, "b")), complete=False)
     assert sheet.differs(0)
     assert sheet.slow_expressions == (endless,)
+
+
+def test_rules_are_kept_as_text_and_damage_counts_as_not_set() -> None:
+    rules = IgnoreRules(case=True, numbers=True, expressions=("colou?r", "“x”"))
+    assert read_rules(write_rules(rules)) == rules
+    assert read_rules("") == read_rules("[1]") == read_rules("{") == NO_RULES
+    damaged = '{"case": 1, "numbers": true, "sound": true, "expressions": ["(a", 7, "", "b"]}'
+    assert read_rules(damaged) == IgnoreRules(numbers=True, expressions=("b",))
+    assert read_rules('{"expressions": "b"}') == NO_RULES
 
 
 WORDS = st.lists(st.sampled_from(["Lamp", "lamp", "1,200", "1200", ",", "“", '"', "sea", "light house"]), max_size=8)

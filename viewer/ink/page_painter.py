@@ -157,7 +157,7 @@ class PagePainter:
             if layout is None or not lines:
                 continue
             frame, x, y = self._frame, self._frame.x(side), top + piece.top
-            if row.kind is not RowKind.LINKED:
+            if row.kind is not RowKind.LINKED and row.differs:
                 pad = 1.2 * MM if self._style.colour else frame.left - frame.bar
                 ground = QRectF(x, y, frame.column, piece.bottom - piece.top).adjusted(-pad, 0, pad, 0)
                 draw_ground(painter, ground, row.kind, side, self._style)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,36 @@ class IgnoreRules:
 
 NO_RULES = IgnoreRules()
 """Every difference counts."""
+
+
+def write_rules(rules: IgnoreRules) -> str:
+    """Return rules as text, for a file of settings."""
+    return json.dumps(asdict(rules), ensure_ascii=False)
+
+
+def read_rules(written: str) -> IgnoreRules:
+    """Return rules from text; what is damaged, unknown or an expression that cannot be read counts as not set."""
+    try:
+        found = json.loads(written or "{}")
+    except ValueError:
+        return NO_RULES
+    if not isinstance(found, dict):
+        return NO_RULES
+    expressions = found.get("expressions")
+    kept = {field.name: True for field in fields(IgnoreRules) if found.get(field.name) is True}
+    readable = filter(is_readable, expressions if isinstance(expressions, list) else ())
+    return replace(NO_RULES, **kept, expressions=tuple(readable))
+
+
+def is_readable(written: object) -> bool:
+    """Whether something is a regular expression that can be used."""
+    if not isinstance(written, str) or not written:
+        return False
+    try:
+        Expression(written)
+    except ExpressionError:
+        return False
+    return True
 
 
 class Ignorer:

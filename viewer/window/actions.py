@@ -246,6 +246,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("context_1", "&One", Menu.VIEW, 3, submenu=AROUND, choice="context"),
     ActionSpec("context_3", "&Three", Menu.VIEW, 3, submenu=AROUND, choice="context"),
     ActionSpec(
+        "ignore",
+        "I&gnore…",
+        Menu.VIEW,
+        3,
+        ("Ctrl+I",),
+        Needs.SHEET,
+        hint="Choose which differences are none: case, punctuation, how numbers are written, expressions of your own",
+    ),
+    ActionSpec(
         "appearance_system",
         "As the &System",
         Menu.VIEW,

@@ -56,6 +56,7 @@ class Desk(QWidget):
         model.rows_changed.connect(self.view.rows_changed)
         model.rows_changed.connect(self.filter.sort_again)
         model.rows_changed.connect(self.overview.update)
+        model.rules_changed.connect(self._show_rules)
         model.stage_changed.connect(self._show_stage)
         model.progressed.connect(self._show_progress)
         if trace.is_wanted():
@@ -100,11 +101,19 @@ class Desk(QWidget):
         self.seek.set_sheet(self._model.sheet)
         self.aside.follow_sheet()
 
+    def _show_rules(self) -> None:
+        sheet = self._model.sheet
+        if sheet is not None:
+            self.view.rows_changed(range(len(sheet)))
+            self.filter.sort_anew()
+            self.overview.sort_anew()
+        self._show_stage()
+
     def _show_stage(self) -> None:
         model = self._model
         counts, comparison = model.counts, model.comparison
         unsure = count_unsure(comparison.alignment, comparison.engine) if comparison is not None else 0
-        self.status.show_counts(counts, unsure, so_far=not model.is_settled)
+        self.status.show_counts(counts, unsure, so_far=not model.is_settled, ignores=bool(model.rules))
         self.headers.set_similarity(counts.similarity if counts is not None else None)
         if model.stage is Stage.IDLE:
             self.status.end_task()

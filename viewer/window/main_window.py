@@ -16,6 +16,7 @@ from viewer.window.actions import ActionSet, Facts
 from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
 from viewer.window.filter_button import FilterButton
+from viewer.window.ignoring import Ignoring
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageArea()
         self.intake = Intake(self, self.model, settings, self.messages)
         self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
+        self._ignoring = Ignoring(self, self.model, settings, self.messages)
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.command = ActionSet(self, self._handlers())
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
             self._desk.choose.connect(self.intake.choose_side)
             self._desk.filter.changed.connect(self._show_filter)
             self._desk.filter.set_context(self._context)
+            self._desk.filter.changed.connect(self._ignoring.look_for_slow)
             self._desk.show_overview(self.command["overview"].isChecked())
             self._desk.view.set_detail(self._settings.detail)
             self._restore_panel(self._desk.aside)
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
         self.start_page.sample_chosen.connect(self.intake.open_sample)
         self.model.side_changed.connect(lambda _side: self._refresh())
         self.model.sheet_changed.connect(lambda _keep: self._refresh())
+        self.model.rules_changed.connect(self._refresh)
         self.model.stage_changed.connect(self._refresh)
         self.model.settled.connect(self._remember)
         self.command.recent_menu.aboutToShow.connect(self._fill_recent)
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
             "paste_right": lambda: intake.paste(Side.RIGHT),
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
             "overview": self._toggle_overview,
+            "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
             "side_panel": self._toggle_panel,
             "next_finding": lambda: self.desk.aside.findings.next_finding(),  # noqa: PLW0108 - made when needed
             "previous_finding": lambda: self.desk.aside.findings.previous_finding(),  # noqa: PLW0108 - the same

@@ -150,7 +150,12 @@ class Output(QObject):
         from viewer.sheet.layout import Sheet  # noqa: PLC0415 - the same
 
         comparison = self._model.comparison
-        return Sheet(comparison, dict(self._model.edits)) if comparison is not None else None
+        if comparison is None:
+            return None
+        sheet = Sheet(comparison, dict(self._model.edits))
+        if self._model.rules is not None:
+            sheet.set_rules(self._model.rules)
+        return sheet
 
     def _end(self) -> None:
         self._let_go()

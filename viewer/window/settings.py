@@ -44,6 +44,8 @@ PANEL_WIDTH = Setting("panel/width", 0.0)
 """Width of the side panel in pixels, 0 for the one that it was designed for."""
 DETAIL = Setting("view/detail", Detail.CONTENT.value)
 """How much of what differs is shown: a value of `Detail`."""
+IGNORE = Setting("view/ignore", "")
+"""Which differences are none, as `viewer.sheet.ignore` writes it."""
 CONTEXT = Setting("view/context", 1.0)
 """How many units are shown around each difference where only those are shown."""
 APPEARANCE = Setting("view/appearance", Appearance.SYSTEM.value)

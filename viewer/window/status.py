@@ -54,8 +54,13 @@ class StatusLine(QWidget):
         self.setMinimumHeight(self._cancel.sizeHint().height() + 6)
         self.end_task()
 
-    def show_counts(self, counts: Counts | None, unsure: int = 0, *, so_far: bool = False) -> None:
-        """Show what a comparison counts, nothing with None; `so_far` says that a better one is on its way."""
+    def show_counts(
+        self, counts: Counts | None, unsure: int = 0, *, so_far: bool = False, ignores: bool = False
+    ) -> None:
+        """Show what a comparison counts, nothing with None; `so_far` says that a better one is on its way.
+
+        `ignores` says that rules of the reader hide some differences.
+        """
         if counts is None:
             self._counts.clear()
             self._counts.setAccessibleName("")
@@ -69,6 +74,8 @@ class StatusLine(QWidget):
             self.tr("{} unsure").format(number(unsure)),
             self.tr("similarity {} %").format(round(100 * counts.similarity)),
         ]
+        if ignores:
+            rest.append(self.tr("some differences ignored"))
         if so_far:
             rest.append(self.tr("so far"))
         space = "&nbsp;" * 4
