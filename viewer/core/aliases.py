@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,14 +40,28 @@ class Aliases:
     common: set[str] = field(default_factory=set)
 
     def group_at(self, keys: Sequence[str], raws: Sequence[str], at: int) -> tuple[int, str] | None:
-        """Return how many tokens from `at` on are a form of a name, and the name of its group, or None."""
-        for form, is_upper, group in self.groups.get(keys[at], ()):
+        """Return how many tokens from `at` on are a form of a name, and the name of its group, or None.
+
+        A single word may have an "s" more, as in "Chinas ministry".
+        """
+        own = keys[at] if keys[at] in self.groups else keys[at].removesuffix("s")
+        for form, is_upper, group in self.groups.get(own, ()):
             length = len(form)
-            if tuple(keys[at : at + length]) != form:
+            if (own, *keys[at + 1 : at + length]) != form:
                 continue
             if raws[at].isupper() if is_upper else raws[at][0].isupper() or not raws[at][0].isalpha():
                 return length, group
         return None
+
+
+@lru_cache(maxsize=16384)
+def bare(key: str) -> str:
+    """Return the key of a word without a possessive ending and accents, which variants of names differ in."""
+    key = key.removesuffix("'s")
+    key = key.rstrip("'")
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    return key
 
 
 def load_aliases(extra: Path | None = None) -> Aliases:
@@ -94,7 +110,9 @@ def _build(lines: Iterable[tuple[str, str]]) -> Aliases:
     names: dict[tuple[tuple[str, ...], bool], str] = {}
     for section, line in lines:
         if section != "same":
-            (aliases.titles if section == "titles" else aliases.common).update(map(fold, line.split()))
+            (aliases.titles if section == "titles" else aliases.common).update(
+                bare(fold(word)) for word in line.split()
+            )
             continue
         forms = [form for part in line.split("=") if (form := _form(part.strip()))[0]]
         known = {names[form] for form in forms if form in names}
@@ -112,5 +130,5 @@ def _build(lines: Iterable[tuple[str, str]]) -> Aliases:
 
 def _form(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the keys of a form, and whether it counts in capitals alone."""
-    keys = tuple(token.key for token in tokenise(text, Span(0, len(text))))
+    keys = tuple(bare(token.key) for token in tokenise(text, Span(0, len(text))))
     return keys, len(keys) == 1 and len(text) > 1 and text.isalpha() and text.isupper()

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from viewer.core.exchanges import sort_out
 from viewer.core.grade import Finding, FindingKind, Strength
-from viewer.core.names import find_names, is_form, is_said, is_similar, is_variant, romanised, words_of
+from viewer.core.names import find_names, is_form, is_said, is_similar, is_variant, romanised, spelled_out, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +47,8 @@ def compare_names(places: Correspondence, known: FactContext) -> Iterator[Findin
     news = sort_out(left, right, is_same, places)
     news.left = [name for name in news.left if not is_said(name.key, right_words)]
     news.right = [name for name in news.right if not is_said(name.key, left_words)]
+    if news.left or news.right:
+        _settle_initials(places, news)
     for mine, other in news.take_pairs(_look_alike):
         is_slip = not (is_variant(mine.key, other.key) or _is_renamed(mine, other, known))
         is_name = not (mine.is_described or other.is_described)
@@ -58,6 +60,13 @@ def compare_names(places: Correspondence, known: FactContext) -> Iterator[Findin
     for mine, other in news.take_spares(lambda a, b: places.is_all_there_is(a.tokens, b.tokens)):
         yield _finding(places, mine.tokens, other.tokens, is_strong=not (mine.is_described or other.is_described))
     yield from _one_sided(places, news, left, right)
+
+
+def _settle_initials(places: Correspondence, news: Exchanges[Name]) -> None:
+    """Let go of names that the other side gives by their initials."""
+    left, right = spelled_out(places.left, places.right), spelled_out(places.right, places.left)
+    news.left = [name for name in news.left if name.tokens.start not in left]
+    news.right = [name for name in news.right if name.tokens.start not in right]
 
 
 def _is_renamed(mine: Name, other: Name, known: FactContext) -> bool:

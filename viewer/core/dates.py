@@ -85,7 +85,11 @@ def _name_at(passage: Passage, at: int, key: str) -> str | None:
         return None
     name = _NAMES.get(key)
     if name is not None:
-        if name in _AMBIGUOUS and (passage.starts[at] or passage.is_title) and not _is_dated(passage, at):
+        if (
+            name in _AMBIGUOUS
+            and (passage.starts[at] or (passage.is_title and name != "august"))
+            and not _is_dated(passage, at)
+        ):
             return None
         if name == "may" and not _is_dated(passage, at):
             return None

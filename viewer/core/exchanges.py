@@ -20,6 +20,9 @@ class Fact(Protocol):
         """Its tokens."""
 
 
+_MOST = 200
+"""Facts of one kind on one side, beyond which a pair is a table and not compared: all with all takes too long."""
+
 F = TypeVar("F", bound=Fact)
 
 
@@ -72,6 +75,8 @@ def sort_out(
     left: Sequence[F], right: Sequence[F], is_same: Callable[[F, F], bool], places: Correspondence
 ) -> Exchanges[F]:
     """Compare the facts of one kind: the same facts at the same place answer each other first, then any same ones."""
+    if max(len(left), len(right)) > _MOST:
+        return Exchanges([], [], [], [])
     free = dict(enumerate(right))
     waiting: list[F] = []
     for mine in left:

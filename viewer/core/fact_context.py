@@ -48,7 +48,8 @@ class DocumentFacts:
 
 def know_document(text: str, paragraphs: Iterable[Span] | None = None) -> DocumentFacts:
     """Return what is to be known of a document; without `paragraphs` the text is one."""
-    lower = frozenset(map(fold, set(_LOWER.findall(text))))
+    # Different chunks are far fewer than chunks.
+    lower = frozenset(fold(word) for chunk in set(text.split()) for word in _LOWER.findall(chunk))
     names = frozenset(map(fold, set(_INNER_CAPITAL.findall(text))))
     capitals: Counter[str] = Counter()
     for word, count in Counter(_CAPITAL.findall(text)).items():

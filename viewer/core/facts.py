@@ -25,6 +25,8 @@ __all__ = ["FactContext", "find_facts", "know_document"]
 
 _MOST = 1_000
 """Findings of one pair: a giant of which everything differs says no more with more of them."""
+_LONGEST = 5_000
+"""Words of one side, beyond which a pair is no unit of text: it is left alone."""
 
 
 def find_facts(
@@ -32,13 +34,15 @@ def find_facts(
 ) -> tuple[Finding, ...]:
     """Return the facts in which a pair differs; `left` and `right` are its code points in the documents' texts.
 
-    Findings come in the order in which they are read, at most a thousand. Swapping the sides mirrors them. Without a
-    context the two texts are taken as the whole documents.
+    Findings come in the order in which they are read, at most a thousand; a pair of more than 5,000 words has none.
+    Swapping the sides mirrors them. Without a context the two texts are taken as the whole documents.
     """
     if left.of(left_text) == right.of(right_text):
         return ()
     known = context or FactContext(know_document(left_text), know_document(right_text), shipped_aliases())
     one, other = cut_passage(left_text, left), cut_passage(right_text, right)
+    if max(len(one), len(other)) > _LONGEST:
+        return ()
     places = Correspondence(one, other)
     found = [
         *compare_numbers(places, english=known.is_english),

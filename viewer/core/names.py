@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from viewer.core.aliases import bare
 from viewer.core.dates import DATE_WORDS
 from viewer.core.span import Span
 from viewer.core.words import is_function_word, is_negation
@@ -44,12 +44,13 @@ def find_names(passage: Passage, aliases: Aliases, lower: frozenset[str], known:
     """
     found: list[Name] = []
     at, run, last = 0, 0, -2
+    keys = tuple(map(bare, passage.keys))
     while at < len(passage):
         if not passage.raws[at][0].isupper() or not passage.is_word[at]:
             at += 1
             continue
-        group = aliases.group_at(passage.keys, passage.raws, at)
-        length, key = group or (1, bare(passage.keys[at]))
+        group = aliases.group_at(keys, passage.raws, at)
+        length, key = group or (1, keys[at])
         tokens = Span(at, at + length)
         if last != at:
             run += 1
@@ -75,16 +76,6 @@ def _leads_on(passage: Passage, at: int, aliases: Aliases) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
-def bare(key: str) -> str:
-    """Return the key of a word without a possessive ending and accents, which variants of names differ in."""
-    key = key.removesuffix("'s")
-    key = key.rstrip("'")
-    if not key.isascii():
-        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
-    return key
-
-
 def _is_no_name(key: str, aliases: Aliases) -> bool:
     return (
         key in aliases.titles
@@ -108,19 +99,27 @@ def words_of(passage: Passage, names: list[Name], aliases: Aliases) -> frozenset
         | {part for key in passage.keys if "-" in key for part in key.split("-")}
         | {name.key for name in names}
         | {part for name in names for part in name.key.split()}
-        | set(_initials(passage))
+        | {letters for letters, _ in _initials(passage)}
     )
 
 
-def _initials(passage: Passage) -> Iterator[str]:
-    """Yield the initials of capitalised words in a row: "European Central Bank" → ec, ecb, cb."""
-    letters = ""
-    for at in range(len(passage) + 1):
-        if at < len(passage) and passage.is_capital(at):
-            letters += passage.keys[at][0]
-            yield from (letters[start:] for start in range(max(0, len(letters) - 6), len(letters) - 1))
-        elif at == len(passage) or passage.keys[at] not in {"of", "the", "for", "and", "on", "in"}:
-            letters = ""
+def spelled_out(passage: Passage, other: Passage) -> frozenset[int]:
+    """Return the tokens of names that the other side gives by their initials: European Central Bank, ECB."""
+    initials = {key for key, raw in zip(other.keys, other.raws, strict=True) if len(raw) > 1 and raw.isupper()}
+    return frozenset(at for letters, tokens in _initials(passage) if letters in initials for at in tokens)
+
+
+def _initials(passage: Passage) -> Iterator[tuple[str, Span]]:
+    """Yield the initials of capitalised words in a row, and where these are: European Central Bank → ec, ecb, cb."""
+    run: list[int] = []
+    for at in range(len(passage)):
+        if passage.is_capital(at):
+            run.append(at)
+            for first in run[-_LONGEST_INITIALS:-1]:
+                letters = "".join(passage.keys[own][0] for own in run if own >= first)
+                yield letters, Span(first, at + 1)
+        elif passage.keys[at] not in {"of", "the", "for", "and", "on", "in"}:
+            run = []
 
 
 def is_said(key: str, words: frozenset[str]) -> bool:
@@ -165,6 +164,7 @@ def is_variant(one: str, other: str) -> bool:
     return romanised(one) == romanised(other)
 
 
+_LONGEST_INITIALS = 6
 _STEM = 4
 _ENDING = 2
 _SPELLINGS = tuple(

@@ -27,6 +27,8 @@ _IMPLICIT = regex.compile(
     regex.X,
 )
 _PREFIX = regex.compile(r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{3})")
+_MOST = 200
+"""Negations of one side, beyond which a pair is no unit of text."""
 _NEAR = 4
 """Tokens between a negation's place on the other side and what says the same there."""
 _REACH = 8
@@ -53,7 +55,7 @@ def find_negations(passage: Passage) -> list[int]:
 def compare_negations(places: Correspondence) -> Iterator[Finding]:
     """Yield negations that the other side neither has nor says in another way."""
     left, right = find_negations(places.left), find_negations(places.right)
-    if not left and not right:
+    if not (left or right) or max(len(left), len(right)) > _MOST:
         return
     for i in left.copy():
         j = places.to_right.get(i)

@@ -14,7 +14,7 @@ from viewer.core.span import Span
 from viewer.core.words import TokenKind, is_function_word, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _SHORT = 2
 _FEW = 6
@@ -67,13 +67,15 @@ def cut_passage(text: str, span: Span) -> Passage:
     keys = tuple([token.key for token in tokens])
     spans = tuple([token.span for token in tokens])
     is_word = tuple([token.kind is TokenKind.WORD for token in tokens])
-    long = [raw for raw, word, key in zip(raws, is_word, keys, strict=True) if word and not is_function_word(key)]
+    is_title = _is_title([(raw, key) for raw, word, key in zip(raws, is_word, keys, strict=True) if word])
+    return Passage(text, span, raws, keys, spans, is_word, _starts(text, keys, spans), is_title)
+
+
+def _is_title(words: Sequence[tuple[str, str]]) -> bool:
+    """Whether words have capitals as in a headline: three of four that are no function words, and half of all."""
+    long = [raw for raw, key in words if not is_function_word(key)]
     capitals = sum(raw[0].isupper() for raw in long)
-    return Passage(text, span, raws, keys, spans, is_word, _starts(text, keys, spans), _is_title(len(long), capitals))
-
-
-def _is_title(words: int, capitals: int) -> bool:
-    return words >= 4 and capitals >= 0.75 * words
+    return len(long) >= 4 and 4 * capitals >= 3 * len(long) and 2 * capitals >= len(words)
 
 
 def _starts(text: str, keys: Sequence[str], spans: Sequence[Span]) -> tuple[bool, ...]:
@@ -120,12 +122,17 @@ class Correspondence:
         The one side is the left, or with `mirrored` the right.
         """
         other = self.to_left if mirrored else self.to_right
-        before, after = own.start - 1, own.end
-        while before not in other:
-            before -= 1
-        while after not in other:
-            after += 1
-        return Span(other[before] + 1, max(other[before] + 1, other[after]))
+        before, after = self._around_right if mirrored else self._around_left
+        start = other[before[own.start]] + 1
+        return Span(start, max(start, other[after[own.end]]))
+
+    @cached_property
+    def _around_left(self) -> tuple[list[int], list[int]]:
+        return _nearest(self.to_right, len(self.left))
+
+    @cached_property
+    def _around_right(self) -> tuple[list[int], list[int]]:
+        return _nearest(self.to_left, len(self.right))
 
     def is_same_place(self, own: Span, other: Span, *, slack: int = 3) -> bool:
         """Whether tokens of the left and of the right stand between the same kept tokens, not far from each other."""
@@ -151,6 +158,16 @@ class Correspondence:
 
     def _says_much(self, at: int) -> bool:
         return not 0 <= at < len(self.left) or bool(_SAYING.search(self.left.keys[at]))
+
+
+def _nearest(kept: Mapping[int, int], length: int) -> tuple[list[int], list[int]]:
+    """Return for every place between tokens the last kept token before it and the first one after it."""
+    before, after = [-1] * (length + 1), [length] * (length + 1)
+    for at in range(1, length + 1):
+        before[at] = at - 1 if at - 1 in kept else before[at - 1]
+    for at in range(length - 1, -1, -1):
+        after[at] = at if at in kept else after[at + 1]
+    return before, after
 
 
 def _kept(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:

@@ -95,8 +95,8 @@ def with_hours(number: str, readings: list[Reading], half: str) -> list[Reading]
 
 
 def scaled(readings: list[Reading], factor: float) -> list[Reading]:
-    """Return readings so many times as large."""
-    return [(value * factor, unit) for value, unit in readings if isinstance(value, float)]
+    """Return readings so many times as large; as they are where none is a number."""
+    return [(value * factor, unit) for value, unit in readings if isinstance(value, float)] or readings
 
 
 def complete(
