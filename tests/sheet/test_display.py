@@ -1,7 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.comparison import Engine
 from viewer.core.span import Span
 from viewer.sheet.confidence import LIKELY_FROM, SURE_FROM, link_of
 from viewer.sheet.display import display_text
@@ -37,8 +36,5 @@ def test_lone_surrogates_and_objects_are_odd() -> None:
 
 
 def test_how_sure_a_link_is() -> None:
-    for engine in Engine:
-        scores = (1.0, SURE_FROM[engine], LIKELY_FROM[engine], 0.0)
-        assert [link_of(score, engine) for score in scores] == [Link.SURE, Link.SURE, Link.LIKELY, Link.UNSURE]
-    assert link_of(0.5, Engine.LEXICAL) is Link.SURE
-    assert link_of(0.5) is Link.LIKELY
+    scores = (1.0, SURE_FROM, LIKELY_FROM, 0.0)
+    assert [link_of(score) for score in scores] == [Link.SURE, Link.SURE, Link.LIKELY, Link.UNSURE]

@@ -16,6 +16,7 @@ from viewer.core.alignment import Alignment, Bead, Move
 from viewer.core.span import Span
 from viewer.core.watch import unwatched
 from viewer.finding import lexical
+from viewer.finding.agreement import agree
 from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
 from viewer.finding.corridor import find_ties, gather, lay_out
 from viewer.finding.leftovers import absorb, complete, fill_gaps
@@ -268,14 +269,17 @@ class _Work:
     def _alignment(self, links: list[Link], moved: list[Link]) -> Alignment:
         pinned = set(self._pins)
         spread = _with_moved(links, moved)
-        scores = self._scores(spread, self._manner)
+        scores = [
+            self._settled.get(link, score)
+            for link, score in zip(spread, self._scores(spread, self._manner), strict=True)
+        ]
+        scores, moved_scores = agree(spread, scores, moved, self._scores(moved, self._manner))
         beads = []
         for link, score in zip(spread, scores, strict=True):
             a, b, c, d = link
-            beads.append(Bead(Span(a, b), Span(c, d), self._settled.get(link, score), link in pinned))
+            beads.append(Bead(Span(a, b), Span(c, d), score, link in pinned))
         moves = tuple(
-            Move(Span(a, b), Span(c, d), score or 0.0)
-            for (a, b, c, d), score in zip(moved, self._scores(moved, self._manner), strict=True)
+            Move(Span(a, b), Span(c, d), score or 0.0) for (a, b, c, d), score in zip(moved, moved_scores, strict=True)
         )
         return Alignment(tuple(beads), moves)
 

@@ -96,6 +96,6 @@ def bits_of(sheet: Sheet, row: int) -> int:
             bits |= _BITS[Filter.MOVED]
         elif bits:
             bits |= _BITS[Filter.UNMATCHED]
-    elif not bead.pinned and link_of(bead.score or 0.0, sheet.comparison.engine) is Link.UNSURE:
+    elif not bead.pinned and link_of(bead.score or 0.0) is Link.UNSURE:
         bits |= _BITS[Filter.UNSURE]
     return bits

@@ -247,7 +247,7 @@ class Sheet:
         self._checked(i)
         bead, move = self._alignment.beads[i], self._alignment.move_of(i)
         score = move.similarity if move else bead.score
-        link = None if score is None else link_of(score, self.comparison.engine)
+        link = None if score is None else link_of(score)
         if bead.is_linked:
             kind = RowKind.LINKED
         elif move:

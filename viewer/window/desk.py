@@ -112,7 +112,7 @@ class Desk(QWidget):
     def _show_stage(self) -> None:
         model = self._model
         counts, comparison = model.counts, model.comparison
-        unsure = count_unsure(comparison.alignment, comparison.engine) if comparison is not None else 0
+        unsure = count_unsure(comparison.alignment) if comparison is not None else 0
         self.status.show_counts(counts, unsure, so_far=not model.is_settled, ignores=bool(model.rules))
         self.headers.set_similarity(counts.similarity if counts is not None else None)
         if model.stage is Stage.IDLE:

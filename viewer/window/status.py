@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from viewer.core.comparison import Engine
 from viewer.ink.marks import colour_of
 from viewer.sheet.confidence import link_of
 from viewer.sheet.sheet import Link
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
 _BAR = QSize(120, 4)
 
 
-def count_unsure(alignment: Alignment, engine: Engine = Engine.SEMANTIC) -> int:
-    """Count the links of an engine's alignment that are unsure; those that the reader made are sure."""
+def count_unsure(alignment: Alignment) -> int:
+    """Count the links that are unsure; those that the reader made are sure."""
     scores = (bead.score for bead in alignment.beads if not bead.pinned)
-    return sum(score is not None and link_of(score, engine) is Link.UNSURE for score in scores)
+    return sum(score is not None and link_of(score) is Link.UNSURE for score in scores)
 
 
 class StatusLine(QWidget):
