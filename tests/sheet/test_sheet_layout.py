@@ -188,6 +188,15 @@ def test_pairs_of_another_alignment_are_kept_but_change_no_row() -> None:
     assert other in edits
 
 
+def test_graded_edits_stay() -> None:
+    sheet = Sheet(comparison(), {})
+    graded = replace(climb_edits(), graded=True)
+    assert sheet.add([(CLIMB, climb_edits())]) == (1, 4)
+    assert sheet.add([(CLIMB, graded)]) == (1, 4)
+    assert sheet.add([(CLIMB, climb_edits())]) == ()
+    assert sheet.edits(1) == graded
+
+
 def test_walking_differences() -> None:
     sheet = Sheet(comparison(), {})
     assert [sheet.next_difference(i, 1) for i in (-1, 0, 3, 4, 5)] == [0, 1, 4, None, None]

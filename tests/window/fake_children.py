@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,9 @@ class FakeChildren(QObject):
     def diff(self, left: int, right: int, pairs: Sequence[Pair]) -> int:
         return self._ask("diff", left, right, tuple(pairs))
 
+    def grade(self, left: int, right: int, pairs: Sequence[Pair]) -> int:
+        return self._ask("grade", left, right, tuple(pairs))
+
     def prioritise(self, request: int, pairs: Iterable[Pair]) -> None:
         self.first.append(tuple(pairs))
 
@@ -138,6 +142,10 @@ class FakeChildren(QObject):
                 self.vectors_cleared.emit(number)
             case "diff", (left, right, pairs):
                 self.edits_found.emit(number, tuple((pair, self._diff(left, right, pair)) for pair in pairs))
+                self.edits_finished.emit(number)
+            case "grade", (left, right, pairs):
+                graded = tuple((pair, replace(self._diff(left, right, pair), graded=True)) for pair in pairs)
+                self.edits_found.emit(number, graded)
                 self.edits_finished.emit(number)
             case engine, (left, right):
                 score, model = (0.4, None) if engine == "lexical" else (0.9, "fake")

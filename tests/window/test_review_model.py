@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.window.fake_children import FakeChildren
+from tests.window.fake_children import FakeChildren, level
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
 from viewer.window.opening import Input
@@ -82,7 +82,51 @@ def test_word_edits_are_kept_where_the_alignment_changes(
     children.answer("semantic")
     assert model.edits == known
     assert children.asked.count("diff") == 1, "the same pairs are not compared twice"
+    assert not model.has_all_edits
+    assert model.stage is Stage.EDITS
+    children.answer("grade")
     assert model.has_all_edits
+    assert all(found.graded for found in model.edits.values())
+
+
+def test_grades_are_asked_for_once_and_stay(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str], qtbot: QtBot
+) -> None:
+    open_both(model, files)
+    children.answer("read", "semantic")
+    model.show_rows(0, 0)
+    assert [pair.left.start for pair in children.first[-1]] == [0, 1], "what is seen, and the next page"
+    children.answer("grade")
+    children.answer("diff")
+    assert all(found.graded for found in model.edits.values())
+    model.swap()
+    assert model.has_all_edits
+    assert children.asked.count("grade") == 1
+
+
+def test_words_without_grades_will_do_where_grading_fails(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    failures: list[str] = []
+    model.finding_failed.connect(failures.append)
+    open_both(model, files)
+    children.answer("read", "semantic", "diff")
+    for _ in range(3):
+        assert not model.has_all_edits
+        children.fail("grade", "It did not work.")
+    assert model.has_all_edits
+    assert not failures
+
+
+def test_another_model_grades_anew(model: ReviewModel, children: FakeChildren, files: tuple[str, str]) -> None:
+    open_both(model, files)
+    children.answer()
+    model.compare()
+    number = children.number_of("semantic")
+    left, right = children.waiting.pop(number)[1]
+    found = level(children.documents[left], children.documents[right], 0.9)  # type: ignore[index]
+    children.aligned.emit(number, found, Engine.SEMANTIC, "another")
+    assert children.asked.count("grade") == 2
 
 
 def test_rows_that_are_seen_are_compared_first(

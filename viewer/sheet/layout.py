@@ -102,10 +102,14 @@ class Sheet:
         return self._mask(pair, found) if found and self._ignorer else found
 
     def add(self, edits: Iterable[tuple[Pair, PairEdits]]) -> tuple[int, ...]:
-        """Take in word edits; return the indices of the rows that changed, in order."""
+        """Take in word edits; return the indices of the rows that changed, in order.
+
+        Graded ones replace those without grades, never the other way round.
+        """
         changed: set[int] = set()
         for pair, found in edits:
-            if self._edits.get(pair) == found:
+            known = self._edits.get(pair)
+            if known == found or (known is not None and known.graded and not found.graded):
                 continue
             self._edits[pair] = found
             self._masked.pop(pair, None)

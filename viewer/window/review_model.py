@@ -6,6 +6,7 @@ and an answer to a question that is no longer asked is void.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Alignment, Counts, Pair
     from viewer.core.document import Document
     from viewer.core.edits import PairEdits
-    from viewer.sheet.ignore import IgnoreRules
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
     from viewer.window.opening import Input
@@ -48,7 +48,6 @@ class ReviewModel(QObject):
     finding_failed = Signal(str)  # sentence for the reader
     unsuited = Signal(str)  # sentence for the reader: the sentence model does not know the language
     finding_stopped = Signal()  # the comparison by meaning was cancelled
-    rules_changed = Signal()  # other differences count now
     settled = Signal()  # the alignment will not change by itself any more
     edits_completed = Signal()
 
@@ -60,11 +59,11 @@ class ReviewModel(QObject):
         self._lexical: int | None = None
         self._semantic: int | None = None
         self.words = WordEdits(self)
+        self.grades = WordEdits(self, graded=True)
         self._has_model = True
         self._is_outdated = False  # what is shown was found by a model that is not asked any more
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
-        self.rules: IgnoreRules | None = None
         self._differs: bool | None = None
         self.comparison: Comparison | None = None
         self.sheet: Sheet | None = None
@@ -75,6 +74,8 @@ class ReviewModel(QObject):
         self.words.arrived.connect(self.rows_changed)
         self.words.finished.connect(self._finish_edits)
         self.words.failed.connect(self.finding_failed)
+        self.grades.arrived.connect(self.rows_changed)
+        self.grades.finished.connect(self._finish_edits)
 
     # What there is
 
@@ -111,7 +112,7 @@ class ReviewModel(QObject):
             return Stage.SEMANTIC
         if self._lexical is not None:
             return Stage.LEXICAL
-        return Stage.EDITS if self.words.is_asking else Stage.IDLE
+        return Stage.EDITS if self._is_asking_edits else Stage.IDLE
 
     @property
     def is_settled(self) -> bool:
@@ -120,8 +121,11 @@ class ReviewModel(QObject):
 
     @property
     def has_all_edits(self) -> bool:
-        """Whether the words of every unit have been compared, for an alignment that will not change by itself."""
-        return self.is_settled and not self.words.is_asking and self.sheet is not None and self.sheet.complete
+        """Whether the words of every unit have been compared, and graded where the model aligned the sentences.
+
+        So for an alignment that will not change by itself; and for as much of it as can be had.
+        """
+        return self.is_settled and not self._is_asking_edits and self.sheet is not None and self.sheet.complete
 
     @property
     def counts(self) -> Counts | None:
@@ -142,14 +146,6 @@ class ReviewModel(QObject):
 
     # What is asked for
 
-    def set_rules(self, rules: IgnoreRules) -> None:
-        """Let other rules say which differences count; nothing is compared again."""
-        self.rules = rules
-        if self.sheet is not None:
-            self.sheet.set_rules(rules)
-        self._differs = None
-        self.rules_changed.emit()
-
     def connect_children(self, children: Children) -> None:
         """Begin to work: what was opened before is read now."""
         self._children = children
@@ -159,6 +155,7 @@ class ReviewModel(QObject):
         children.stopped.connect(self._take_stop)
         children.progressed.connect(self._take_progress)
         self.words.connect_children(children)
+        self.grades.connect_children(children)
         self.sides.connect_children(children)
 
     def open(self, side: Side, given: Input) -> None:
@@ -181,8 +178,7 @@ class ReviewModel(QObject):
             return
         self._is_stale = False
         if self._compared != documents:
-            self.words.cancel()
-            self.words.known = {}
+            self._forget_edits()
         self._cancel(self._lexical)
         self._lexical = self._children.align(*numbers, Engine.LEXICAL)
         self._ask_meaning()
@@ -210,6 +206,7 @@ class ReviewModel(QObject):
     def show_rows(self, first: int, last: int) -> None:
         """Say which rows the reader sees: their words are compared first."""
         self.words.show_rows(first, last)
+        self.grades.show_rows(first, last)
 
     def cancel(self) -> None:
         """Stop what is being waited for, and keep what has been found."""
@@ -217,7 +214,7 @@ class ReviewModel(QObject):
         if stage is Stage.READING:
             self.sides.cancel()
         elif stage is Stage.EDITS:
-            self.words.cancel()
+            self._cancel_edits()
         elif stage is not Stage.IDLE:
             self._cancel(self._lexical)
             self._cancel(self._semantic)
@@ -230,13 +227,14 @@ class ReviewModel(QObject):
         """See to it that `edits_completed` follows, now or when the words of every unit have been compared."""
         if self.has_all_edits:
             self.edits_completed.emit()
-        elif self.is_settled and not self.words.is_asking:
+        elif self.is_settled and not self._is_asking_edits:
             self._ask_edits()
 
     def close(self) -> None:
         """Let go of the children, who may go on working for other windows."""
         self.sides.close()
         self.words.close()
+        self.grades.close()
         self._stop_finding()
         if self._children is not None:
             self._children.disconnect(self)
@@ -273,11 +271,18 @@ class ReviewModel(QObject):
         if is_better or self._is_outdated:
             self._is_outdated = False
             same = self._compared == documents or self._is_reloaded(*documents)
-            edits = self.edits if self._compared == documents else {}
+            edits = self._edits_for(model) if self._compared == documents else {}
             self._compared = documents
             self._show(Comparison(*documents, alignment, engine, model), edits, keep_place=same)
         self._settle()
         self.stage_changed.emit()
+
+    def _edits_for(self, model: str | None) -> dict[Pair, PairEdits]:
+        """Return the edits known so far; what another model has graded is to be graded again."""
+        shown = self.comparison.model if self.comparison is not None else None
+        if shown in {None, model}:
+            return self.edits
+        return {pair: replace(found, graded=False) for pair, found in self.edits.items()}
 
     def _finish_edits(self) -> None:
         self.stage_changed.emit()
@@ -319,7 +324,7 @@ class ReviewModel(QObject):
             Stage.READING: self.sides.awaits(request),
             Stage.LEXICAL: request == self._lexical,
             Stage.SEMANTIC: request == self._semantic,
-            Stage.EDITS: self.words.awaits(request),
+            Stage.EDITS: self.words.awaits(request) or self.grades.awaits(request),
         }
         if current.get(self.stage):
             self.progressed.emit(done, total, task)
@@ -372,18 +377,30 @@ class ReviewModel(QObject):
     def _show(self, comparison: Comparison, edits: dict[Pair, PairEdits], *, keep_place: bool = True) -> None:
         from viewer.sheet.layout import Sheet  # noqa: PLC0415 - not before there is something to show
 
-        self.words.cancel()
-        self.words.known = edits
+        self._cancel_edits()
+        self.words.known = self.grades.known = edits
         self.comparison, self._counts = comparison, None
         self.sheet, self._differs = Sheet(comparison, edits), None
-        if self.rules is not None:
-            self.sheet.set_rules(self.rules)
         self.sheet_changed.emit(keep_place)
         self._ask_edits()
 
     def _ask_edits(self) -> None:
         if self.sheet is not None and self.sides.numbers is not None:
             self.words.ask(self.sheet, self.sides.numbers)
+            if self.sheet.comparison.engine is Engine.SEMANTIC:
+                self.grades.ask(self.sheet, self.sides.numbers)
+
+    @property
+    def _is_asking_edits(self) -> bool:
+        return self.words.is_asking or self.grades.is_asking
+
+    def _cancel_edits(self) -> None:
+        self.words.cancel()
+        self.grades.cancel()
+
+    def _forget_edits(self) -> None:
+        self._cancel_edits()
+        self.words.known = self.grades.known = {}
 
     def _settle(self) -> None:
         if self.is_settled:
@@ -395,12 +412,12 @@ class ReviewModel(QObject):
         self._cancel(self._lexical)
         self._cancel(self._semantic)
         self._lexical = self._semantic = None
-        self.words.cancel()
+        self._cancel_edits()
 
     def _drop_comparison(self) -> None:
         self._stop_finding()
         self.comparison = self.sheet = self._compared = self._counts = self._differs = None
-        self.words.known = {}
+        self._forget_edits()
         self.sheet_changed.emit(False)
 
     def _cancel(self, request: int | None) -> None:

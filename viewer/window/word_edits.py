@@ -18,14 +18,18 @@ _ATTEMPTS = 3  # how often they are asked for before a failing child is believed
 
 
 class WordEdits(QObject):
-    """One request at a time for the edits that a sheet has not got yet; what has been found outlives the sheet."""
+    """One request at a time for the edits that a sheet has not got yet; what has been found outlives the sheet.
+
+    With `graded`, for edits that the sentence model has graded.
+    """
 
     arrived = Signal(object)  # indices of the rows that changed
     finished = Signal()  # the request has come to its end, one way or the other
     failed = Signal(str)  # sentence for the reader
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, graded: bool = False) -> None:
         super().__init__(parent)
+        self._graded = graded
         self.known: dict[Pair, PairEdits] = {}
         self.rows_shown = (0, 0)  # first and last
         self._children: Children | None = None
@@ -61,7 +65,9 @@ class WordEdits(QObject):
         """Say which rows the reader sees."""
         self.rows_shown = (first, last)
         if self._request is not None and self._children is not None:
-            pairs = self._missing(range(max(first, 0), last + 1))
+            # Graded words come slowly enough to read on meanwhile: those of the next page follow.
+            ahead = last - first + 1 if self._graded else 0
+            pairs = self._missing(range(max(first, 0), last + 1 + ahead))
             if pairs:
                 self._children.prioritise(self._request, pairs)
 
@@ -82,15 +88,20 @@ class WordEdits(QObject):
         if self._sheet is None or self._children is None:
             return
         alignment = self._sheet.comparison.alignment
-        pairs = [pair for pair in alignment.pairs() if pair not in self.known]
+        pairs = [pair for pair in alignment.pairs() if self._lacks(pair)]
         if pairs:
-            self._request = self._children.diff(*self._numbers, pairs)
+            ask = self._children.grade if self._graded else self._children.diff
+            self._request = ask(*self._numbers, pairs)
             self.show_rows(*self.rows_shown)
 
     def _missing(self, rows: range) -> list[Pair]:
         assert self._sheet is not None
         pairs = (self._sheet.pair(row) for row in rows if row < len(self._sheet))
-        return [pair for pair in pairs if pair is not None and pair not in self.known]
+        return [pair for pair in pairs if pair is not None and self._lacks(pair)]
+
+    def _lacks(self, pair: Pair) -> bool:
+        found = self.known.get(pair)
+        return found is None or (self._graded and not found.graded)
 
     def _take(self, request: int, found: Sequence[tuple[Pair, PairEdits]]) -> None:
         if request == self._request and self._sheet is not None:
