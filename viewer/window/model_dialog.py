@@ -93,7 +93,7 @@ class ModelDialog(QDialog):
         kept = QHBoxLayout()
         kept.setSpacing(16)
         kept.addWidget(self.kept, 1)
-        kept.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignTop)
+        kept.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(14)
