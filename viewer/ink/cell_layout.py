@@ -209,7 +209,7 @@ class CellLayout:
         origin: QPointF,
         style: MarkStyle,
         lines: range | None = None,
-        selection: Span | None = None,
+        selection: Span | tuple[Span, ...] | None = None,
         found: Sequence[Span] = (),
     ) -> None:
         """Draw marks and text with the cell's upper left corner at `origin`; `found` are words that are looked for.
@@ -224,8 +224,8 @@ class CellLayout:
         ink.draw_tints(painter)
         for span in found:
             draw_hits(painter, self.rects(span, lines), style)
-        if selection:
-            draw_selection(painter, self.bands(selection, lines), style)
+        for span in (selection,) if isinstance(selection, Span) else selection or ():
+            draw_selection(painter, self.bands(span, lines), style)
         painter.setPen(colour_of(style.palette.ink))
         # On paper text keeps one ink: it would have to be written twice, and be found twice in a file.
         if ink.inks and self._on_pixels:

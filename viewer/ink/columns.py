@@ -17,6 +17,7 @@ _LEAST = 60.0  # narrower columns are clipped by the window's edge rather than s
 _MARGIN = 1.0  # ems at the outer edges
 _NUMBER_GAP = 0.9  # ems between a unit's number and its text
 _GUTTER = 3.6
+_SIGNS = 2.6  # ems between the numbers and a single column
 _SAMPLE = "The letters of a line of prose, counted as they come: some are wide, most are not."
 
 
@@ -35,8 +36,15 @@ class Columns:
     width: int
 
     @property
+    def is_single(self) -> bool:
+        """Whether both sides share one column."""
+        return self.left == self.right
+
+    @property
     def gutter(self) -> tuple[int, int]:
-        """Return the left edge and width of what lies between the columns."""
+        """Return the left edge and width of what lies between the columns, or between numbers and a single one."""
+        if self.is_single:
+            return self.number, self.left - self.number
         return self.left + self.width, self.right - self.left - self.width
 
     def edge(self, side: Side) -> int:
@@ -44,7 +52,9 @@ class Columns:
         return self.left if side is Side.LEFT else self.right
 
     def side_at(self, x: float) -> Side:
-        """Return the side that a place belongs to; they meet in the middle of the gutter."""
+        """Return the side that a place belongs to; they meet in the middle of the gutter, or of a single column."""
+        if self.is_single:
+            return Side.LEFT if x < self.left + self.width / 2 else Side.RIGHT
         start, width = self.gutter
         return Side.LEFT if x < start + width / 2 else Side.RIGHT
 
@@ -63,6 +73,16 @@ def lay_columns(page: int, em: float, metrics: QFontMetricsF, number_width: floa
     # The text stands in the middle of a wide page, and right of its numbers on a narrow one.
     left = max(margin + number_room, rest // 2)
     return Columns(page, em, left - gap, left, left + width + gutter, width)
+
+
+def lay_single_column(page: int, em: float, metrics: QFontMetricsF, number_width: float) -> Columns:
+    """Lay one column for both sides, at most MEASURE letters wide, in the middle of the page."""
+    margin, room_for_signs = round(_MARGIN * em), round(_SIGNS * em)
+    number_room = round(number_width) + room_for_signs
+    letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    width = int(max(_LEAST, min(page - 2 * margin - number_room, MEASURE * letter)))
+    left = max(margin + number_room, (page - width) // 2)
+    return Columns(page, em, left - room_for_signs, left, left, width)
 
 
 def number_font(reading: QFont, interface: QFont) -> QFont:

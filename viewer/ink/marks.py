@@ -6,7 +6,7 @@ that arrives later, or looks different at another level of detail, moves nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -47,12 +47,14 @@ class MarkStyle:
 
     `detail` says which marks are drawn; differences of case, punctuation and function words get the thinnest dotted
     line where all are. Findings and text on one side only are drawn at every level.
+    `inline` says that both sides stand in one text, in which the words of the left side are always struck through.
     """
 
     palette: Palette
     pixel: float
     colour: bool = True
     detail: Detail = Detail.CONTENT
+    inline: bool = False
 
     def tint_of(self, side: Side) -> str:
         """Return the tint of what stands on one side only."""
@@ -142,6 +144,17 @@ class _Look:
 
 @lru_cache(maxsize=512)
 def _look_of(mark: Mark, strength: Strength | None, side: Side, style: MarkStyle) -> _Look | None:
+    look = _beside(mark, strength, side, style)
+    if not style.inline or side is Side.RIGHT:
+        return look
+    if look is None:
+        look = _Look(line=style.palette.dotted if style.colour else style.palette.ink, width=1.0)
+    ink = look.ink if look.tint else style.palette.muted
+    return replace(look, dashes=(), width=min(look.width, 1.5), height=_STRIKE, ink=ink)
+
+
+def _beside(mark: Mark, strength: Strength | None, side: Side, style: MarkStyle) -> _Look | None:
+    """Return what a mark is made of where the sides stand beside each other."""
     quiet = style.palette.dotted if style.colour else style.palette.ink
     strong, tint = style.line_of(side), style.tint_of(side)
     if strength is Strength.STRONG:
@@ -163,12 +176,14 @@ def _look_of(mark: Mark, strength: Strength | None, side: Side, style: MarkStyle
     return looks.get(mark)
 
 
-def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None = None) -> MarkInk:
-    """Turn the marked runs of a cell into shapes.
+def trace_marks(
+    cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None = None, ink: MarkInk | None = None
+) -> MarkInk:
+    """Turn the marked runs of a cell into shapes, added to those that are there already.
 
     What stands on one side as a whole has no shapes: its ground is painted by `draw_ground` or `draw_grounds`.
     """
-    ink = MarkInk()
+    ink = MarkInk() if ink is None else ink
     runs = cell.runs
     within = cell.span if not lines else layout.line_span(lines.start).join(layout.line_span(lines.stop - 1))
     for index, run in enumerate(runs):
@@ -179,7 +194,11 @@ def trace_marks(cell: Cell, layout: Boxes, style: MarkStyle, lines: range | None
         boxes = layout.boxes(run.span, lines)
         for box, base in boxes:
             _add_mark(ink, box, base, look, joined, layout.em, style)
-        begins = layout.boxes(Span(run.span.start, run.span.start + 1), lines) if run.mark is Mark.MOVED else ()
+        begins = (
+            layout.boxes(Span(run.span.start, run.span.start + 1), lines)
+            if run.mark is Mark.MOVED and look.tint
+            else ()
+        )
         if run.first and begins:
             box, base = begins[0]
             ink.hooks.append(QPointF(box.left() - style.pixel, base - 0.98 * layout.em))

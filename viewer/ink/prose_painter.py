@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from viewer.ink.cell_layout import CellLayout
+    from viewer.ink.inline_layout import LaidCell
     from viewer.ink.row_painter import LaidRow, RowPainter, RowState
     from viewer.sheet.sheet import Row
 
@@ -48,7 +48,7 @@ class ProsePainter:
                 self._paint_side(painter, laid, top, states, cell)
 
     def _paint_side(
-        self, painter: QPainter, laid: LaidRow, top: int, states: Sequence[RowState], cell: CellLayout
+        self, painter: QPainter, laid: LaidRow, top: int, states: Sequence[RowState], cell: LaidCell
     ) -> None:
         style, side = self.rows.style, cell.cell.side
         origin = QPointF(self.rows.columns.edge(side), top + laid.above)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from viewer.core.document import Side
 from viewer.ink.gutter import draw_link
 from viewer.ink.marks import colour_of, draw_ground, draw_word_box, pen_of
+from viewer.sheet.sheet import RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
     from viewer.core.span import Span
-    from viewer.ink.cell_layout import CellLayout
     from viewer.ink.columns import Columns
+    from viewer.ink.inline_layout import InlineLayout, LaidCell
     from viewer.ink.marks import MarkStyle
     from viewer.sheet.sheet import Row
 
@@ -38,20 +39,21 @@ class LaidRow:
 
     Of the space above, `lead` sets the row off from the one before and does not belong to the row's own ground. With
     `fold` it is no row but a line that stands for those rows, of which `row` is the first; it has no cells. With
-    `units` it is a passage of running prose that holds those rows.
+    `units` it is a passage of running prose that holds those rows; with `inline` both cells are views of one text.
     """
 
     row: Row
-    left: CellLayout | None
-    right: CellLayout | None
+    left: LaidCell | None
+    right: LaidCell | None
     above: int
     below: int
     lead: int
     height: int
     fold: Span | None = None
     units: tuple[Row, ...] = ()
+    inline: InlineLayout | None = None
 
-    def cell(self, side: Side) -> CellLayout | None:
+    def cell(self, side: Side) -> LaidCell | None:
         """Return the laid out cell of one side."""
         return self.left if side is Side.LEFT else self.right
 
@@ -121,7 +123,11 @@ class RowPainter:
         self._paint_number(painter, laid, top, state)
         start, width = columns.gutter
         gutter = QRectF(start, top, width, laid.height)
-        draw_link(painter, gutter, top + laid.base, columns.em, laid.row, self.numbers, style)
+        if not columns.is_single or laid.row.kind is not RowKind.LINKED:
+            draw_link(painter, gutter, top + laid.base, columns.em, laid.row, self.numbers, style)
+        if laid.inline is not None:
+            self._paint_inline(painter, laid.inline, QPointF(columns.left, top + laid.above), state)
+            return
         for side in Side:
             cell = laid.cell(side)
             if cell is None:
@@ -138,8 +144,27 @@ class RowPainter:
                 draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
             painter.translate(-origin)
 
+    def _paint_inline(self, painter: QPainter, inline: InlineLayout, origin: QPointF, state: RowState) -> None:
+        selection, places = state.selection, inline.inline.places
+        selected = tuple(places(*selection)) if selection else None
+        found = [place for side in Side if state.found for span in state.found[side] for place in places(side, span)]
+        self.draw_cell(painter, inline, origin, selected, found)
+        painter.translate(origin)
+        palette = self.style.palette
+        for spans, colour in ((state.pointed, palette.muted), (state.chosen, palette.accent)):
+            # Words that stay stand for both sides, in one place.
+            wanted = dict.fromkeys(place for side, span in (spans or {}).items() for place in places(side, span))
+            for place in wanted:
+                draw_word_box(painter, inline.rects(place), self.style, colour)
+        painter.translate(-origin)
+
     def draw_cell(
-        self, painter: QPainter, cell: CellLayout, origin: QPointF, selected: Span | None, found: Sequence[Span]
+        self,
+        painter: QPainter,
+        cell: LaidCell,
+        origin: QPointF,
+        selected: Span | tuple[Span, ...] | None,
+        found: Sequence[Span],
     ) -> None:
         """Draw a cell's text with its marks, of a very tall one what is on the page."""
         page = painter.device().height()
@@ -153,7 +178,7 @@ class RowPainter:
         near = [span for span in found if span.overlaps(shown)]
         cell.draw(painter, at, self.style, range(first, last + 1), selected, near)
 
-    def _ground(self, cell: CellLayout, origin: QPointF) -> QRectF:
+    def _ground(self, cell: LaidCell, origin: QPointF) -> QRectF:
         reach, rise = round(GROUND_REACH * cell.em), round(_GROUND_RISE * cell.em)
         return QRectF(origin.x() - reach, origin.y() - rise, self.columns.width + 2 * reach, cell.height + 2 * rise)
 

@@ -84,6 +84,9 @@ class Headers(QWidget):
         if columns is None:
             half = self.width() // 2
             return QRect(half if side is Side.RIGHT else _REACH, 0, half - _REACH, height)
+        if columns.is_single:
+            half = columns.width // 2
+            return QRect(columns.left - _REACH + (half if side is Side.RIGHT else 0), 0, half + _REACH, height)
         return QRect(columns.edge(side) - _REACH, 0, columns.width + 2 * _REACH, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,7 +102,8 @@ class Headers(QWidget):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour_of(colours.hairline))
         columns = self._view.columns
         if self._similarity is not None and columns is not None:
-            start, width = columns.gutter
+            single = (columns.left + columns.width, columns.page - columns.left - columns.width)
+            start, width = single if columns.is_single else columns.gutter
             painter.setFont(_smaller(self.font()))
             painter.setPen(colour_of(colours.muted))
             text = self.tr("{} %").format(round(100 * self._similarity))

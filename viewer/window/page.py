@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetricsF
 
 from viewer.core.document import Side
-from viewer.ink.columns import lay_columns, number_font
+from viewer.ink.columns import lay_columns, lay_single_column, number_font
 from viewer.ink.faces import em_of
 from viewer.sheet.passages import cut_passages
 from viewer.window.prose_rows import ProseRows
@@ -21,6 +21,7 @@ from viewer.window.reading_mode import ReadingMode
 from viewer.window.row_builder import RowBuilder, RowCache, UnitRows
 from viewer.window.row_heights import RowHeights
 from viewer.window.scroll_anchor import ScrollAnchor
+from viewer.window.single_rows import SingleRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +30,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from viewer.core.span import Span
-    from viewer.ink.cell_layout import CellLayout
     from viewer.ink.columns import Columns
+    from viewer.ink.inline_layout import LaidCell
     from viewer.ink.row_painter import LaidRow
     from viewer.sheet.layout import Sheet
     from viewer.sheet.visible import VisibleRows
 
 CALM = 0.3
 """Where on the page the eye rests: what is gone to is put there, and what stands there stays when all else moves."""
+
+
+_BUILDERS = {ReadingMode.ROWS: UnitRows, ReadingMode.PROSE: ProseRows, ReadingMode.SINGLE: SingleRows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Hit:
 
     row: int
     side: Side
-    cell: CellLayout | None
+    cell: LaidCell | None
     origin: QPointF
     in_gutter: bool
     fold: Span | None = None
@@ -84,9 +88,9 @@ class Page:
     def _lay(self, font: QFont, interface: QFont, size: QSize) -> None:
         self.font, self.numbers = font, number_font(font, interface)
         longest = QFontMetricsF(self.numbers).horizontalAdvance("0") * len(str(len(self.sheet)))
-        self.columns: Columns = lay_columns(size.width(), em_of(font), QFontMetricsF(font), longest)
-        kind = ProseRows if self.mode is ReadingMode.PROSE else UnitRows
-        self.builder: RowBuilder = kind(self.sheet, self.visible, font, self.columns)
+        lay = lay_single_column if self.mode is ReadingMode.SINGLE else lay_columns
+        self.columns: Columns = lay(size.width(), em_of(font), QFontMetricsF(font), longest)
+        self.builder: RowBuilder = _BUILDERS[self.mode](self.sheet, self.visible, font, self.columns)
         self._cache = RowCache(self.builder, self._measured)
 
     def _measured(self, row: int, height: int) -> None:
@@ -157,12 +161,21 @@ class Page:
         fold = self.filtered.fold_of(at)
         return at if fold is None else fold.start
 
-    def mend(self, rows: tuple[int, ...]) -> None:
-        """Take over marks that have changed in rows that are laid out."""
+    def mend(self, rows: tuple[int, ...]) -> bool:
+        """Take over marks that have changed in rows that are laid out; return whether that moved anything.
+
+        Nothing moves but in a single column, where other edits make another text; the line being read stays.
+        """
         items = dict.fromkeys(self.visible.item_of(row) for row in rows)
+        if self.mode is ReadingMode.SINGLE:
+            place = self.place()
+            self._cache.forget(items)
+            self.return_to(place)
+            return True
         for item, laid in self._cache.known(items):
             if laid.fold is None:
                 self.builder.mend(item, laid)
+        return False
 
     def rect_of(self, item: int, top: int) -> QRect:
         """Return the rectangle of an item on the page."""
@@ -177,6 +190,10 @@ class Page:
         side = self.columns.side_at(point.x())
         laid = self.laid(item)
         start, width = self.columns.gutter
+        if laid.inline is not None:
+            side = laid.inline.side_at(point - QPointF(self.columns.left, top + laid.above))
+        elif self.columns.is_single:
+            side = Side.LEFT if laid.left else Side.RIGHT
         origin = QPointF(self.columns.edge(side), top + laid.above)
         in_gutter = laid.fold is None and start <= point.x() < start + width
         row = self._unit_at(laid, side, point - origin) if laid.units else self.visible.row_at(item)

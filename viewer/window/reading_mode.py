@@ -9,7 +9,9 @@ class ReadingMode(StrEnum):
     """A way of laying the same sheet out.
 
     ROWS: unit beside unit. PROSE: running paragraphs, level where a paragraph of the coarser side begins.
+    SINGLE: one column, what was removed struck through before what was added.
     """
 
     ROWS = "rows"
     PROSE = "prose"
+    SINGLE = "single"

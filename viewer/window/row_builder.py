@@ -151,6 +151,11 @@ class RowCache:
             self._rows.move_to_end(row)
         return laid
 
+    def forget(self, rows: Iterable[int]) -> None:
+        """Lay some rows out anew when they are asked for again."""
+        for row in rows:
+            self._rows.pop(row, None)
+
     def known(self, rows: Iterable[int]) -> list[tuple[int, LaidRow]]:
         """Return those of some rows that are laid out."""
         return [(row, laid) for row in rows if (laid := self._rows.get(row)) is not None]
