@@ -76,7 +76,8 @@ class CompareView(WalkedRows):
         """Paint rows again whose marks have changed; nothing moves."""
         if self._page:
             changed = tuple(rows)
-            self._page.mend(changed)
+            if self._page.mend(changed):
+                self.viewport().update()
             self.update_rows(changed)
 
     def describe(self, row: int) -> str:
@@ -143,11 +144,9 @@ class CompareView(WalkedRows):
         """In a tall row, bring a line of it to where the eye rests."""
         if self._page is None or self._page.visible.item_of(row) < 0:
             return
-        laid = self._page.laid_row(row)
-        cell = laid.cell(side)
-        boxes = cell.rects(span) if cell else ()
-        if boxes and laid.height > 0.6 * self.viewport().height():
-            self._show_part(row, laid.above + round(boxes[0].top()))
+        inside = self._page.top_of_words(row, side, span)
+        if inside and self._page.height_of(row) > 0.6 * self.viewport().height():
+            self._show_part(row, inside)
 
     def set_focus_row(self, row: int, edit: int | None = None) -> None:
         """Put a row into focus, and one of its edits if it was gone to; nothing scrolls."""

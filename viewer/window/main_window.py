@@ -21,12 +21,14 @@ from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
 from viewer.window.panel_page import PanelPage
+from viewer.window.reading_mode import ReadingMode
 from viewer.window.review_model import ReviewModel
 from viewer.window.settings import (
     APPEARANCE,
     CONTEXT,
     DETAIL,
     GEOMETRY,
+    MODE,
     OVERVIEW,
     PANEL,
     PANEL_PAGE,
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self._settings.get(GEOMETRY)):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
         self.command["overview"].setChecked(self._settings.get(OVERVIEW))
+        self.command[f"mode_{self._settings.mode.value}"].setChecked(True)
         self.command[f"detail_{self._settings.detail.value}"].setChecked(True)
         self.command[f"appearance_{self._settings.appearance.value}"].setChecked(True)
         self.command[f"context_{self._context}"].setChecked(True)
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
             self._desk.filter.changed.connect(self._ignoring.look_for_slow)
             self._desk.show_overview(self.command["overview"].isChecked())
             self._desk.view.set_detail(self._settings.detail)
+            self._desk.view.set_mode(self._settings.mode)
             self._restore_panel(self._desk.aside)
             self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
@@ -201,10 +205,10 @@ class MainWindow(QMainWindow):
             "paste_right": lambda: intake.paste(Side.RIGHT),
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
             "overview": self._toggle_overview,
-            "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
             "side_panel": self._toggle_panel,
             "next_finding": lambda: self.desk.aside.findings.next_finding(),  # noqa: PLW0108 - made when needed
             "previous_finding": lambda: self.desk.aside.findings.previous_finding(),  # noqa: PLW0108 - the same
+            "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
             "sentence_model": self.notices.model_choice_wanted.emit,
@@ -213,6 +217,8 @@ class MainWindow(QMainWindow):
             handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)
         for detail in Detail:
             handlers[f"detail_{detail.value}"] = partial(self._choose_detail, detail)
+        for mode in ReadingMode:
+            handlers[f"mode_{mode.value}"] = partial(self._choose_mode, mode)
         for page in PanelPage:
             handlers[f"{page.value}_page"] = partial(self._open_page, page)
         for name in _BY_VIEW:
@@ -311,6 +317,10 @@ class MainWindow(QMainWindow):
         self._settings.set(OVERVIEW, shown)
         if self._desk is not None:
             self._desk.show_overview(shown)
+
+    def _choose_mode(self, mode: ReadingMode) -> None:
+        self._settings.set(MODE, mode.value)
+        self.desk.view.set_mode(mode)
 
     def _choose_detail(self, detail: Detail) -> None:
         self._settings.set(DETAIL, detail.value)

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar, cast
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.sheet.sheet import Detail
+from viewer.window.reading_mode import ReadingMode
 
 T = TypeVar("T", bool, float, str, QByteArray)
 
@@ -42,6 +43,8 @@ PANEL_PAGE = Setting("panel/page", "")
 """The page of the side panel that was shown last: a value of `PanelPage`."""
 PANEL_WIDTH = Setting("panel/width", 0.0)
 """Width of the side panel in pixels, 0 for the one that it was designed for."""
+MODE = Setting("view/mode", ReadingMode.ROWS.value)
+"""How the texts are laid out: a value of `ReadingMode`."""
 DETAIL = Setting("view/detail", Detail.CONTENT.value)
 """How much of what differs is shown: a value of `Detail`."""
 IGNORE = Setting("view/ignore", "")
@@ -89,6 +92,12 @@ class Settings:
         """Light, dark, or as the system has it."""
         value = self.get(APPEARANCE)
         return Appearance(value) if value in tuple(Appearance) else Appearance.SYSTEM
+
+    @property
+    def mode(self) -> ReadingMode:
+        """How the texts are laid out."""
+        value = self.get(MODE)
+        return ReadingMode(value) if value in tuple(ReadingMode) else ReadingMode.ROWS
 
     @property
     def detail(self) -> Detail:
