@@ -1,10 +1,14 @@
 """How good and how dear the alignment is, on a folder of cases with a gold alignment.
 
-    python -m tests.benchmarks.alignment CASES_DIR [--engine lexical|semantic] [--match GLOB] [--json FILE]
+    python -m tests.benchmarks.alignment CASES_DIR [--engine lexical|semantic] [--match GLOB] [--store FILE]
+                                         [--json FILE]
 
 A case is a folder with left.txt, right.txt and gold.json: `{"kind": ..., "units": [{"left": [[start, end], ...],
 "right": [[start, end], ...], "moved": true?}, ...]}`, in code points. The whole pipeline runs in this process: reading,
-segmentation, finding. Figures are macro averages over the cases of a kind; seconds are of the processor.
+segmentation, finding; with a store, sentences that were read for meaning in an earlier run are not read again. Figures
+are macro averages over the cases of a kind; seconds are of the processor. Then come how often sure, likely and unsure
+links are right, and what is linked of texts that do not belong together: the left one of each short case and the right
+one of the next.
 """
 
 from __future__ import annotations
@@ -16,18 +20,21 @@ import resource
 import sys
 import time
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tests.benchmarks.alignment_scores import Scores, score
+from tests.benchmarks.link_confidence import judge, print_confidence, print_strangers, scored_links
 from viewer.core.comparison import Engine
 from viewer.finding import lexical
 from viewer.finding.aligner import Block, Ground, Taste, align
 from viewer.finding.compare import compare_lexically, compare_semantically
 from viewer.finding.embedder import load_embedder
 from viewer.finding.similarity import Side, Signal, Similarity
+from viewer.finding.vector_store import VectorStore
 from viewer.reading.read import read_document
 
 if TYPE_CHECKING:
@@ -40,6 +47,7 @@ if TYPE_CHECKING:
     from viewer.finding.embedder import Embedder
 
 _MEASURES = ("area", "char", "unmatched_f1", "moved_recall", "crossing_precision", "false_unmatched")
+_SHORT = 100  # sentences of a text that is compared with a stranger
 _BASELINE_LIMIT = 4_000_000  # cells: the simple ways need the whole matrix
 
 
@@ -48,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("cases", type=Path)
     parser.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.SEMANTIC)
     parser.add_argument("--match", default="*")
+    parser.add_argument("--store", type=Path)
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args(arguments)
     folders = sorted(folder for folder in asked.cases.glob(asked.match) if (folder / "gold.json").is_file())
@@ -55,12 +64,18 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"No case in {asked.cases} fits {asked.match}.", file=sys.stderr)
         return 2
     started = time.process_time()
-    embedder = load_embedder() if asked.engine is Engine.SEMANTIC else None
+    embedder = (
+        load_embedder(store=VectorStore(asked.store) if asked.store else None)
+        if asked.engine is Engine.SEMANTIC
+        else None
+    )
     if embedder is not None:
-        embedder.encode(["Warm."])
+        embedder.encode(["Warm."], keep=False)
         print(f"model loaded in {time.process_time() - started:.1f} CPU-s")
     results = [_run(folder, embedder) for folder in folders]
     _print_table(results)
+    print_confidence({kind: [run["links"] for run in group] for kind, group in _by_kind(results).items()})
+    _compare_strangers(results, embedder)
     print(f"peak memory {_peak_mb():.0f} MB")
     if asked.json:
         kinds = {kind: _averages(group)[asked.engine.value] for kind, group in _by_kind(results).items()}
@@ -75,10 +90,8 @@ def _run(folder: Path, embedder: Embedder | None) -> dict[str, Any]:
     left, right = read_document(folder / "left.txt"), read_document(folder / "right.txt")
     read = time.process_time() - started
     started = time.process_time()
-    if embedder is None:
-        name, alignment = Engine.LEXICAL.value, compare_lexically(left, right)
-    else:
-        name, alignment = Engine.SEMANTIC.value, compare_semantically(left, right, embedder)
+    alignment = _compare(left, right, embedder)
+    name = Engine.LEXICAL.value if embedder is None else Engine.SEMANTIC.value
     found = time.process_time() - started
     ways: dict[str, dict[str, Any]] = {
         name: _scored(left, right, gold["units"], beads_of(alignment, left, right), found) | {"read_s": read},
@@ -87,7 +100,30 @@ def _run(folder: Path, embedder: Embedder | None) -> dict[str, Any]:
         for label, links in _baselines(left, right):
             beads = [(_spans(left, a, b), _spans(right, c, d)) for a, b, c, d in links]
             ways[label] = _scored(left, right, gold["units"], beads, 0.0)
-    return {"kind": gold.get("kind") or folder.name.split("_")[0], "case": folder.name, "ways": ways}
+    return {
+        "kind": gold.get("kind") or folder.name.split("_")[0],
+        "case": folder.name,
+        "ways": ways,
+        "links": judge(left, right, gold["units"], alignment),
+        "texts": (left, right),
+    }
+
+
+def _compare(left: Document, right: Document, embedder: Embedder | None) -> Alignment:
+    return compare_lexically(left, right) if embedder is None else compare_semantically(left, right, embedder)
+
+
+def _compare_strangers(results: list[dict[str, Any]], embedder: Embedder | None) -> None:
+    scores: list[float] = []
+    pairs = sentences = 0
+    for group in _by_kind(results).values():
+        short = [result["texts"] for result in group if max(len(d.sentences) for d in result["texts"]) <= _SHORT]
+        for (left, _), (_, right) in pairwise(short):
+            if left.text != right.text:
+                scores += [score for _, _, score in scored_links(_compare(left, right, embedder))]
+                pairs, sentences = pairs + 1, sentences + min(len(left.sentences), len(right.sentences))
+    if pairs:
+        print_strangers((pairs, sentences), scores)
 
 
 def _scored(left: Document, right: Document, units: list[Any], beads: Beads, seconds: float) -> dict[str, Any]:

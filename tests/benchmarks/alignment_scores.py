@@ -35,7 +35,7 @@ class Scores:
     false_crossing: int
 
 
-class _Side:
+class MeasuredSide:
     """One text with its gold spans: counts code points that are not white space."""
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int, int]]) -> None:
@@ -59,6 +59,11 @@ class _Side:
         return found
 
 
+def side_of(text: str, units: list[dict[str, Any]], name: str) -> MeasuredSide:
+    """Return one side of a gold alignment, "left" or "right"."""
+    return MeasuredSide(text, [(s, e, index) for index, unit in enumerate(units) for s, e in unit.get(name) or []])
+
+
 def score(left: str, right: str, units: list[dict[str, Any]], beads: Beads) -> Scores:
     """Score two-sided beads (spans in code points); text in none of them counts as without a counterpart."""
     gold = [
@@ -66,8 +71,8 @@ def score(left: str, right: str, units: list[dict[str, Any]], beads: Beads) -> S
         for u in units
     ]
     sides = (
-        _Side(left, [(s, e, index) for index, unit in enumerate(gold) for s, e in unit[0]]),
-        _Side(right, [(s, e, index) for index, unit in enumerate(gold) for s, e in unit[1]]),
+        side_of(left, units, "left"),
+        side_of(right, units, "right"),
     )
     sizes = [(sides[0].size(unit[0]), sides[1].size(unit[1])) for unit in gold]
     linked = [index for index, (a, b) in enumerate(sizes) if a and b]
@@ -120,7 +125,7 @@ def _f1(precision: float, recall: float) -> float:
 
 
 def _unmatched(
-    sides: tuple[_Side, _Side], gold: list[Any], linked: set[int], covered: tuple[Spans, Spans]
+    sides: tuple[MeasuredSide, MeasuredSide], gold: list[Any], linked: set[int], covered: tuple[Spans, Spans]
 ) -> tuple[float | None, int]:
     """Return F1 of the text without a counterpart, and how much linked gold text is taken for it."""
     right = predicted = expected = false = 0
