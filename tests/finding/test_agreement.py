@@ -13,7 +13,7 @@ def test_company_lifts_and_strangers_lower() -> None:
     lifted, _ = agree(LINKS, [0.9] * 4 + [0.4] + [0.9] * 4, [], [])
     assert 0.45 <= (lifted[4] or 0) < 0.9
     alone = [(at, at + 1, at, at) if at != 4 else (4, 5, 4, 5) for at in range(9)]
-    lowered, _ = agree(alone, [None] * 4 + [0.6] + [None] * 4, [], [])
+    lowered, _ = agree(alone, [None] * 4 + [0.55] + [None] * 4, [], [])
     assert 0 < (lowered[4] or 0) < 0.45
 
 
