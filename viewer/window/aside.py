@@ -32,9 +32,11 @@ class Aside(QObject):
         self._panel: SidePanel | None = None
         self._page = PanelPage.FINDINGS
         self._width = 0.0
+        self._pages: tuple[Panel, ...] = ()
         self.findings = FindingWalk(view)
         self.splitter = PanelSplitter()
         self.splitter.splitterMoved.connect(self._note_width)
+        view.detail_changed.connect(self._refresh)
         model.rows_changed.connect(self.findings.read_again)
         model.stage_changed.connect(self.findings.changed)
 
@@ -46,6 +48,7 @@ class Aside(QObject):
     def follow_sheet(self) -> None:
         """Show what is found in the sheet of the view, after it is another or its rules are."""
         self.findings.set_sheet(self._view.sheet)
+        self._refresh()
 
     # The panel
 
@@ -93,9 +96,17 @@ class Aside(QObject):
                 self._give_back()
 
     def _make_pages(self) -> tuple[Panel, ...]:
+        from viewer.window.differences_panel import DifferencesPanel  # noqa: PLC0415 - the same
         from viewer.window.findings_panel import FindingsPanel  # noqa: PLC0415 - not before it is wanted
 
-        return (FindingsPanel(self._view, self.findings),)
+        differences = DifferencesPanel(self._view)
+        self._model.rows_changed.connect(differences.count_again)
+        self._pages = FindingsPanel(self._view, self.findings), differences
+        return self._pages
+
+    def _refresh(self) -> None:
+        for page in self._pages:
+            page.refresh()
 
     def _restore_width(self) -> None:
         whole = self.splitter.width()

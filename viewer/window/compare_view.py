@@ -87,13 +87,13 @@ class CompareView(WalkedRows):
     def _state_of(self, row: int) -> RowState:
         focused = row == self._focus
         chosen: dict[Side, Span] | None = None
-        if focused and self._edit is not None and self._edit != WHOLE_ROW and self.sheet:
+        if focused and self._singled and self._singled[0] == row:
+            chosen = dict(self._singled[1])
+        elif focused and self._edit is not None and self._edit != WHOLE_ROW and self.sheet:
             found = self.sheet.edits(row)
             if found and self._edit < len(found.edits):
                 edit = found.edits[self._edit]
                 chosen = {side: span for side in Side if (span := edit.side(side)) is not None}
-        elif focused and self._singled and self._singled[0] == row:
-            chosen = dict(self._singled[1])
         if self._hit and self.sheet and row == self.sheet.row_of(self._hit.side, self._hit.span.start):
             chosen = {self._hit.side: self._hit.span}
         over = self._pointer.over()
@@ -130,12 +130,15 @@ class CompareView(WalkedRows):
         self._go(row, None)
         self._show_line(row, hit.side, hit.span)
 
-    def show_words(self, row: int, words: Mapping[Side, Span]) -> None:
-        """Put a row into focus with a box around some of its words, and their line where the eye rests."""
+    def show_words(self, row: int, words: Mapping[Side, Span], edit: int | None = None) -> None:
+        """Put a row into focus with a box around some of its words, and their line where the eye rests.
+
+        With the index of an edit the ways from word to word go on from there.
+        """
         if self._page is None or not 0 <= row < len(self._page.sheet):
             return
-        self._go(row, None)
-        self._singled = row, words
+        self._go(row, edit)
+        self._singled = (row, words) if words else None
         self.update_rows((row,))
         for side, span in tuple(words.items())[:1]:
             self._show_line(row, side, span)

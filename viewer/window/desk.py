@@ -107,6 +107,7 @@ class Desk(QWidget):
             self.view.rows_changed(range(len(sheet)))
             self.filter.sort_anew()
             self.overview.sort_anew()
+            self.aside.follow_sheet()
         self._show_stage()
 
     def _show_stage(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from viewer.window.appearance import paper_palette
 
@@ -30,8 +30,11 @@ class Entry(IntEnum):
     IS_FAINT = Qt.ItemDataRole.UserRole + 4  # whether its words call for less attention
 
 
-class PanelList(QListView):
-    """Shows entries of one height. Arrows walk them, and Enter goes to the text with the keyboard."""
+class PanelList(QTableView):
+    """Shows entries of one height. Arrows walk them, and Enter goes to the text with the keyboard.
+
+    A table of one column, since a list of Qt asks for the size of every entry before it shows the first.
+    """
 
     walked = Signal(int)  # the entry that was walked to or clicked on
     left = Signal()  # the keyboard is to go back to the text
@@ -40,15 +43,36 @@ class PanelList(QListView):
         super().__init__()
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setItemDelegate(_EntryPainter(self, lines))
+        self._painter = _EntryPainter(self, lines)
+        self.setItemDelegate(self._painter)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit()
         self.clicked.connect(lambda index: self.walked.emit(index.row()))
+
+    def _fit(self) -> None:
+        """Give all entries the height that the letters need."""
+        high = self._painter.height_with(self.font())
+        self.verticalHeader().setMinimumSectionSize(high)
+        self.verticalHeader().setDefaultSectionSize(high)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the interface's letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def mark(self, row: int) -> None:
         """Show which entry the reader is at, -1 for none, without going there."""
@@ -83,13 +107,12 @@ class _EntryPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._lines = lines
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All entries are alike."""
-        font: QFont = option.font
+    def height_with(self, font: QFont) -> int:
+        """Return the height of an entry in pixels."""
         high = QFontMetrics(font).height()
         if self._lines == 1:
-            return QSize(0, high + _ABOVE)
-        return QSize(0, QFontMetrics(_small(font)).height() + _BETWEEN + high + 2 * _ABOVE)
+            return high + _ABOVE
+        return QFontMetrics(_small(font)).height() + _BETWEEN + high + 2 * _ABOVE
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -9,3 +9,4 @@ class PanelPage(StrEnum):
     """The pages of the side panel, in their order."""
 
     FINDINGS = "findings"
+    DIFFERENCES = "differences"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QWheelEvent
 
+    from viewer.core.span import Span
     from viewer.ink.columns import Columns
     from viewer.sheet.layout import Sheet
     from viewer.sheet.palette import Palette
@@ -45,6 +46,7 @@ class RowsArea(QAbstractScrollArea):
 
     rows_shown = Signal(int, int)  # first and last row on the page, once it stands still
     zoom_changed = Signal(float)
+    detail_changed = Signal()
     mode_changed = Signal(object)  # ReadingMode
     columns_changed = Signal(object)  # Columns
     sheet_changed = Signal()
@@ -160,6 +162,7 @@ class RowsArea(QAbstractScrollArea):
     def set_detail(self, detail: Detail) -> None:
         """Show more or less of what differs; nothing moves."""
         self._detail = detail
+        self.detail_changed.emit()
         self.viewport().update()
 
     def update_rows(self, rows: Iterable[int]) -> None:
@@ -175,6 +178,10 @@ class RowsArea(QAbstractScrollArea):
     def _state_of(self, row: int) -> RowState:  # noqa: ARG002 - for those who know more
         """Return what of the reader's doing shows in a row."""
         return RowState()
+
+    def _state_of_fold(self, fold: Span) -> RowState:
+        """Return what of the reader's doing shows in a fold."""
+        return self._state_of(fold.start)
 
     def _empty_words(self) -> str:
         """Return the sentence that stands where there are no rows."""
@@ -216,9 +223,11 @@ class RowsArea(QAbstractScrollArea):
                 passage = page.laid(item)
                 prose.paint(painter, passage, top, [self._state_of(unit.number - 1) for unit in passage.units])
             else:
-                laid, state = page.laid(item), self._state_of(page.visible.row_at(item))
-                if laid.fold is not None:
-                    state = replace(state, caption=self._folded_words(len(laid.fold)))
+                laid, row = page.laid(item), page.visible.row_at(item)
+                if laid.fold is None:
+                    state = self._state_of(row)
+                else:
+                    state = replace(self._state_of_fold(laid.fold), caption=self._folded_words(len(laid.fold)))
                 rows.paint(painter, laid, top, state)
 
     # Scrolling
