@@ -243,7 +243,7 @@ def test_being_killed_costs_nothing_that_was_written(path: Path) -> None:
         assert writer.stdout.readline() == "ready\n"
         with closing(VectorStore(path)) as store:
             while len(found := store.find(ENCODER, texts)) < 300 * (run + 1):
-                pass
+                assert writer.poll() is None
             known |= found.keys()
         os.kill(writer.pid, signal.SIGKILL)
         writer.wait()
