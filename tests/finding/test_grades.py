@@ -202,3 +202,12 @@ def test_what_is_not_graded_keeps_its_edits(grader: Grader, left: str, right: st
     assert found.graded
     if left:
         assert found.edits == pair.edits.edits
+
+
+def test_nearness_in_meaning_says_nothing_of_names_and_numbers() -> None:
+    left, right = "They met Anna Mills on 12 boats", "They met Anne Miller on 14 boats"
+    found = graded(left, right, [(2, 2, 0.9), (3, 3, 0.8), (5, 5, 0.9)])
+    grades = {one: grade for one, _, grade in said(found, left, right)}
+    assert grades == {"Anna": None, "Mills": None, "12": None}
+    left, right = "The Wang's boat came", "The Wangs' boat came"
+    assert [grade for *_, grade in said(graded(left, right, [(1, 1, 0.9)]), left, right)] == [Grade.FORM]

@@ -69,8 +69,9 @@ class Edit:
     such side. They begin and end with a token. `partner` is the index, among the edits of the pair, of the other half
     of what stands at another place of the pair: words that moved, or a rewording that crosses what lies between.
 
-    `grade` is what became of the words, None where it is not known; `similarity` that of their meanings, 0 to 1 in
-    two digits, where the sentence model has read them. Since every token is in exactly one edit, a word that is
+    `grade` is what became of the words, None where it is not known (nobody has graded them, or they are a name for a
+    name or a number for a number, of which nearness in meaning says nothing); `similarity` that of their meanings, 0
+    to 1 in two digits, where the sentence model has read them. Since every token is in exactly one edit, a word that is
     answered by a part of another edit (two words for one that stays) is a deletion or an insertion without a partner
     that is graded REWORDED all the same.
     """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from viewer.core.edits import NO_CLASS, Edit, EditClass, Operation
 from viewer.core.forms import is_other_form
 from viewer.core.grade import Grade
-from viewer.core.word_pairs import QUOTES, bare, find_moved, pair_words
+from viewer.core.word_pairs import QUOTES, bare, find_moved, pair_words, without_possessive
 from viewer.core.words import TokenKind, is_function_word
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ def are_forms(left: Words, right: Words, i: int, j: int) -> bool:
     """Whether two words that answer each other are forms of one; two names never are, but for a possessive."""
     a, b = left.keys[i], right.keys[j]
     if left.raws[i][0].isupper() and right.raws[j][0].isupper():
-        return a.removesuffix("'s") == b.removesuffix("'s")
+        return without_possessive(a) == without_possessive(b)
     return is_other_form(a, b)
 
 

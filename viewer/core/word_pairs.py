@@ -126,7 +126,7 @@ def likeness(left: str, right: str, are_names: bool) -> float:  # noqa: FBT001 -
     0 to 1, and 0 where they do not. `are_names` says that both are capitalised, which lets them differ anywhere.
     """
     shortest, longest = sorted((len(left), len(right)))
-    if _JOINTS.sub("", left) == _JOINTS.sub("", right) or _without_possessive(left) == _without_possessive(right):
+    if _JOINTS.sub("", left) == _JOINTS.sub("", right) or without_possessive(left) == without_possessive(right):
         return 0.95
     if (
         shortest < 3
@@ -151,7 +151,8 @@ def likeness(left: str, right: str, are_names: bool) -> float:  # noqa: FBT001 -
     return float(same) if same >= 0.64 else 0.0
 
 
-def _without_possessive(word: str) -> str:
+def without_possessive(word: str) -> str:
+    """Return a key without the ending of a possessive or a plural, whichever of them it may be."""
     for ending in ("'s", "s'", "'", "s"):
         if len(word) > len(ending) + 2 and word.endswith(ending):
             return word[: -len(ending)]

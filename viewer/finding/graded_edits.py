@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
 from viewer.core.edits import NO_CLASS, Edit, EditClass, Operation, PairEdits
 from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.core.word_edits import SAME_WORDS, are_forms, classes_of, surface_of
@@ -31,6 +33,9 @@ _DOUBTFUL_BELOW = 0.3
 """A word whose counterpart is less near in meaning is worth a look."""
 _LEAST_WEIGHT = 0.05
 """A link counts for something in the chain however far apart its words are in meaning."""
+
+_LIKE_NAMES = 0.4
+"""Names so much alike in their letters may be confused with each other."""
 
 _Range = tuple[int, int]
 
@@ -256,8 +261,8 @@ class _Writer:
         edit = self._found.edits[index]
         own, other = self._left.ranges[index], self._right.ranges[index]
         if own and other and edit.classes & (EditClass.NEAR | EditClass.NUMBER) and not edit.classes & SAME_WORDS:
-            similarity = _rounded(float(self._meaning[own[0], other[0]]))
-            edit = replace(edit, grade=edit.grade or Grade.REWORDED, similarity=similarity)
+            grade = edit.grade or (None if self._is_loud(own[0], other[0]) else Grade.REWORDED)
+            edit = replace(edit, grade=grade, similarity=_rounded(float(self._meaning[own[0], other[0]])))
         self._edits.append(edit)
 
     def _write_region(self, region: _Region) -> None:
@@ -292,12 +297,14 @@ class _Writer:
             self._append(operation, group.left, group.right, classes, Grade.KEPT)
             return
         classes = classes_of(self._left.words, self._right.words, group.left, group.right)
-        grade = Grade.REWORDED
+        grade: Grade | None = Grade.REWORDED
         if classes & SAME_WORDS:
             grade = Grade.KEPT if self._left.words.is_wordy(i) else Grade.REWORDED
         elif is_single:
             if are_forms(self._left.words, self._right.words, i, j):
                 grade = Grade.FORM
+            elif self._is_loud(i, j):
+                grade = None
             classes |= self._nearness(i, j, classes)
         is_said = grade is not Grade.KEPT and self._left.words.is_wordy(i)
         self._append(Operation.REPLACE, group.left, group.right, classes, grade, similarity if is_said else None)
@@ -311,13 +318,25 @@ class _Writer:
         are_names = left.raws[i][0].isupper() and right.raws[j][0].isupper()
         return EditClass.NEAR if likeness(left.keys[i], right.keys[j], are_names) else NO_CLASS
 
+    def _is_loud(self, i: int, j: int) -> bool:
+        """Whether two words that answer each other are numbers or names, which nearness in meaning says nothing of."""
+        left, right = self._left.words, self._right.words
+        if left.tokens[i].kind is right.tokens[j].kind is TokenKind.NUMBER:
+            return True
+        if not (left.raws[i][0].isupper() and right.raws[j][0].isupper()):
+            return False
+        if self._left.is_light(i) or self._right.is_light(j):
+            return False
+        is_far = float(self._meaning[i, j]) < _DOUBTFUL_BELOW
+        return is_far or Indel.normalized_similarity(left.keys[i], right.keys[j]) >= _LIKE_NAMES
+
     def _is_doubtful(self, i: int, j: int, similarity: float) -> bool:
         """Whether two lone words answer each other that may not mean the same; names and numbers are told elsewhere."""
         left, right = self._left.words, self._right.words
         if similarity >= _DOUBTFUL_BELOW or self._left.is_light(i) or self._right.is_light(j):
             return False
-        are_words = left.tokens[i].kind is right.tokens[j].kind is TokenKind.WORD
-        return are_words and not (left.raws[i][0].isupper() and right.raws[j][0].isupper())
+        are_names = (i and left.raws[i][0].isupper()) or (j and right.raws[j][0].isupper())
+        return left.tokens[i].kind is right.tokens[j].kind is TokenKind.WORD and not are_names
 
     def _doubt(self, i: int, j: int) -> None:
         left, right = self._left.words.tokens[i].span, self._right.words.tokens[j].span
