@@ -1,6 +1,6 @@
 """What the columns cost to look at: CPU milliseconds of the window's process, at the size of a Bible.
 
-    python -m tests.benchmarks.view [--rows N] [--scale 1|2] [--json FILE]
+    python -m tests.benchmarks.view [--rows N] [--scale 1|2] [--mode rows|prose|single] [--json FILE]
 
 Drives the columns with headers, ruler and status line in a real window of 1400 × 900; without a display it starts
 itself again under xvfb-run. `event_gap` is the longest event while heights are refined and the ruler is drawn.
@@ -34,6 +34,7 @@ from viewer.sheet.layout import Sheet
 from viewer.window.compare_view import CompareView
 from viewer.window.headers import Headers
 from viewer.window.overview import Overview
+from viewer.window.reading_mode import ReadingMode
 from viewer.window.status import StatusLine
 
 if TYPE_CHECKING:
@@ -195,10 +196,11 @@ def build(view: CompareView) -> QWidget:
     return window
 
 
-def measure(application: TimedApplication, rows: int) -> dict[str, object]:
+def measure(application: TimedApplication, rows: int, mode: ReadingMode = ReadingMode.ROWS) -> dict[str, object]:
     """Do what a reader does, many times; return the figures."""
     sheet = make_sheet(rows)
     view = CompareView()
+    view.set_mode(mode)
     window = build(view)
     painted = Painted(view.viewport())
     wait(300)
@@ -242,6 +244,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="CPU milliseconds of looking at a comparison")
     parser.add_argument("--rows", type=int, default=31_000)
     parser.add_argument("--scale", type=int, choices=(1, 2), default=1)
+    parser.add_argument("--mode", type=ReadingMode, choices=tuple(ReadingMode), default=ReadingMode.ROWS)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     if not os.environ.get("DISPLAY") and sys.platform == "linux":
@@ -253,7 +256,7 @@ def main() -> int:
     os.environ.pop("QT_QPA_PLATFORM", None)
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     application = TimedApplication(sys.argv[:1])
-    figures = {"scale": options.scale, **measure(application, options.rows)}
+    figures = {"scale": options.scale, "mode": options.mode, **measure(application, options.rows, options.mode)}
     print(json.dumps(figures, indent=1))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -18,7 +18,6 @@ from viewer.sheet.visible import VisibleRows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.core.alignment import Bead
     from viewer.core.comparison import Comparison
     from viewer.sheet.sheet import Row
 
@@ -32,7 +31,7 @@ class Passages(VisibleRows):
     def __init__(self, visible: VisibleRows, starts: Sequence[int]) -> None:
         super().__init__(visible.row_count, visible.folds, nothing=visible.is_nothing)
         edges = {row for fold in visible.folds for row in (fold.start, fold.end) if row < visible.row_count}
-        shown = {row for row in starts if visible.fold_of(row) is None}
+        shown = {row for row in starts if visible.fold_of(row) is None} if visible.folds else set(starts)
         self._firsts = [] if self.is_nothing else sorted({0} | edges | shown)
 
     def __len__(self) -> int:
@@ -69,33 +68,23 @@ class Passages(VisibleRows):
 
 def cut_passages(comparison: Comparison, visible: VisibleRows) -> Passages:
     """Join rows to passages by the paragraphs of the side that has fewer of them."""
-    counts = {side: len(comparison.document(side).paragraphs) for side in Side}
-    coarser = Side.LEFT if 0 < counts[Side.LEFT] < counts[Side.RIGHT] or not counts[Side.RIGHT] else Side.RIGHT
+    left, right = comparison.left, comparison.right
+    is_left = 0 < len(left.paragraphs) < len(right.paragraphs) or not right.paragraphs
+    opening_left, opening_right = (frozenset(p.sentences.start for p in side.paragraphs) for side in (left, right))
     starts: list[int] = []
-    begun = dict.fromkeys(Side, 0)
+    at_left = at_right = begun_left = begun_right = 0
     for row, bead in enumerate(comparison.alignment.beads):
-        at = {side: _start(comparison, bead, side) for side in Side}
-        size = max((at[side] or 0) - begun[side] for side in Side)
-        opens = {side: _opens(comparison, bead, side) for side in Side}
-        if opens[coarser] or size > LONGEST or (size > LONG and any(opens.values())):
+        one, other = bead.left, bead.right
+        opens_left = one.start < one.end and one.start in opening_left
+        opens_right = other.start < other.end and other.start in opening_right
+        at_left = left.sentences[one.start].span.start if one.start < one.end else at_left
+        at_right = right.sentences[other.start].span.start if other.start < other.end else at_right
+        size = max(at_left - begun_left, at_right - begun_right)
+        opens = opens_left if is_left else opens_right
+        if opens or (size > LONG and (size > LONGEST or opens_left or opens_right)):
             starts.append(row)
-            begun = {side: begun[side] if at[side] is None else at[side] or 0 for side in Side}
+            begun_left, begun_right = at_left, at_right
     return Passages(visible, starts)
-
-
-def _start(comparison: Comparison, bead: Bead, side: Side) -> int | None:
-    sentences = bead.side(side)
-    return comparison.document(side).sentences[sentences.start].span.start if sentences else None
-
-
-def _opens(comparison: Comparison, bead: Bead, side: Side) -> bool:
-    """Whether a paragraph of a side begins with a bead."""
-    sentences = bead.side(side)
-    if not sentences:
-        return False
-    document = comparison.document(side)
-    paragraph = document.paragraphs[document.sentences[sentences.start].paragraph]
-    return paragraph.sentences.start == sentences.start
 
 
 def join_cells(rows: Sequence[Row], side: Side) -> Cell | None:

@@ -102,8 +102,7 @@ class Headers(QWidget):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour_of(colours.hairline))
         columns = self._view.columns
         if self._similarity is not None and columns is not None:
-            single = (columns.left + columns.width, columns.page - columns.left - columns.width)
-            start, width = single if columns.is_single else columns.gutter
+            start, width = (0, columns.left - _REACH) if columns.is_single else columns.gutter
             painter.setFont(_smaller(self.font()))
             painter.setPen(colour_of(colours.muted))
             text = self.tr("{} %").format(round(100 * self._similarity))
