@@ -114,6 +114,9 @@ def test_own_expressions_are_tried_added_changed_and_removed(qtbot: QtBot, windo
     assert len(own.sample.extraSelections()) == 2
     QTest.keyClick(own.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
+    assert own.field.text() == ""
+    own.list.setCurrentRow(0)
+    assert own.field.text() == r"\[\d+"
     QTest.keyClicks(own.field, r"(")
     assert own.verdict == r"The expression “\[\d+(” cannot be read: missing ) at character 7."
     assert own.readable() == ()
@@ -123,7 +126,9 @@ def test_own_expressions_are_tried_added_changed_and_removed(qtbot: QtBot, windo
     QTest.mouseClick(own.add, CLICK)
     assert own.field.text() == ""
     QTest.keyClicks(own.field, "Nobody|Everybody")
+    QTest.mouseClick(own.add, CLICK)
     qtbot.waitUntil(lambda: differing(window) == [0, 1])
+    own.list.setCurrentRow(1)
     QTest.mouseClick(own.remove, CLICK)
     qtbot.waitUntil(lambda: differing(window) == [0, 1, 3])
     dialog.accept()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ink.sheets import make_sheet
+from viewer.core.span import Span
 from viewer.sheet.filters import Filter
 from viewer.sheet.ignore import IgnoreRules
 from viewer.window.compare_view import CompareView
@@ -148,6 +149,10 @@ def test_the_focus_steps_over_folds(view: CompareView, chosen: RowFilter) -> Non
     view.step_focus(1)
     assert view.focus_row == 7
     assert not view.page.visible.shows(7)  # type: ignore[union-attr]
+    assert view._state_of_fold(Span(7, 9)).focused
+    view.set_focus_row(8)
+    assert view._state_of_fold(Span(7, 9)).focused
+    assert not view._state_of_fold(Span(0, 4)).focused
     view.step_focus(1)
     assert view.focus_row == 9
     view.step_focus(-1)

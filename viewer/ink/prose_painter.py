@@ -60,7 +60,8 @@ class ProsePainter:
             if state.focused or state.flashed:
                 for box in cell.bands(own.span):
                     painter.fillRect(box.adjusted(-style.pixel, 0, style.pixel, 0), colour_of(style.palette.focus))
-            draw_grounds(painter, cell.rects(own.span), unit.kind, side, style)
+            if unit.differs:
+                draw_grounds(painter, cell.rects(own.span), unit.kind, side, style)
         painter.translate(-origin)
         first = states[0]
         selected = first.selection[1] if first.selection and first.selection[0] is side else None

@@ -217,14 +217,17 @@ class Expressions(QWidget):
         self._try()
 
     def _append(self) -> None:
-        """Take what is written into the list; what is in the list already is followed by an empty one."""
+        """Take what is written into the list, and begin another one."""
         text = self.field.text()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if not text:
             return
         is_new = self.list.currentRow() < 0
-        self.list.addItem(text if is_new else "")
-        self.list.setCurrentRow(self.list.count() - 1)
+        if is_new:
+            self.list.addItem(text)
+            self.list.scrollToBottom()
+        self.list.setCurrentRow(-1)
+        self._take_up(-1)
         if is_new:
             self.changed.emit()
 

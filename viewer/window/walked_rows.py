@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
 
+    from viewer.ink.row_painter import RowState
+
 _FLASH = 900  # milliseconds for which a row that was jumped to stays lit
 _NEAR_TOP, _NEAR_FOOT = 0.08, 0.62  # of the page: a row that begins between them is left where it is
 
@@ -57,6 +59,10 @@ class WalkedRows(RowsArea):
         self.update_rows(changed)
         if moved:
             self.focus_changed.emit(row)
+
+    def _state_of_fold(self, fold: Span) -> RowState:
+        """Show the focus where it is hidden in a fold."""
+        return self._state_of(self._focus if self._focus in fold else fold.start)
 
     def set_side(self, side: Side) -> None:
         """Say which side keys speak to."""
