@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Alignment, Counts, Pair
     from viewer.core.document import Document
     from viewer.core.edits import PairEdits
+    from viewer.sheet.ignore import IgnoreRules
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
     from viewer.window.opening import Input
@@ -48,6 +49,7 @@ class ReviewModel(QObject):
     finding_failed = Signal(str)  # sentence for the reader
     unsuited = Signal(str)  # sentence for the reader: the sentence model does not know the language
     finding_stopped = Signal()  # the comparison by meaning was cancelled
+    rules_changed = Signal()  # other differences count now
     settled = Signal()  # the alignment will not change by itself any more
     edits_completed = Signal()
 
@@ -64,6 +66,7 @@ class ReviewModel(QObject):
         self._is_outdated = False  # what is shown was found by a model that is not asked any more
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
+        self.rules: IgnoreRules | None = None
         self._differs: bool | None = None
         self.comparison: Comparison | None = None
         self.sheet: Sheet | None = None
@@ -145,6 +148,14 @@ class ReviewModel(QObject):
         return self._differs
 
     # What is asked for
+
+    def set_rules(self, rules: IgnoreRules) -> None:
+        """Let other rules say which differences count; nothing is compared again."""
+        self.rules = rules
+        if self.sheet is not None:
+            self.sheet.set_rules(rules)
+        self._differs = None
+        self.rules_changed.emit()
 
     def connect_children(self, children: Children) -> None:
         """Begin to work: what was opened before is read now."""
@@ -381,6 +392,8 @@ class ReviewModel(QObject):
         self.words.known = self.grades.known = edits
         self.comparison, self._counts = comparison, None
         self.sheet, self._differs = Sheet(comparison, edits), None
+        if self.rules is not None:
+            self.sheet.set_rules(self.rules)
         self.sheet_changed.emit(keep_place)
         self._ask_edits()
 
