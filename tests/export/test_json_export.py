@@ -35,6 +35,7 @@ def test_a_moved_pair_is_one_bead(lighthouse: Sheet) -> None:
     assert [bool(bead["left"]) + 2 * bool(bead["right"]) for bead in beads] == [1, 3, 3, 3, 3, 2]
     assert [bead["moved"] for bead in beads] == [False, False, True, False, False, False]
     assert [bead["score"] for bead in beads] == [None, 0.71, 0.9, 0.5, 1.0, None]
+    assert [bead["confidence"] for bead in beads] == [None, "sure", "sure", "likely", "sure", None]
     assert [len(bead["right"]) for bead in beads] == [0, 2, 1, 1, 1, 1]
 
 

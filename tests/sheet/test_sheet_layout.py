@@ -205,6 +205,18 @@ def test_walking_differences() -> None:
     assert [sheet.next_difference(i, -1) for i in (6, 5, 1, 0)] == [4, 4, 0, None]
 
 
+def test_walking_unsure_links() -> None:
+    texts = document_of(*[("A line.",)] * 5)
+    spans = [Span(at, at + 1) for at in range(5)]
+    beads = tuple(
+        Bead(span, span, score, pinned=span.start == 3)
+        for span, score in zip(spans, (0.2, 0.9, 0.3, 0.1, 0.44), strict=True)
+    )
+    sheet = Sheet(Comparison(texts, texts, Alignment(beads), Engine.LEXICAL), {})
+    assert [sheet.next_unsure(i, 1) for i in (-1, 0, 2, 4)] == [0, 2, 4, None]
+    assert [sheet.next_unsure(i, -1) for i in (5, 4, 2, 0)] == [4, 2, 0, None]
+
+
 def test_walking_edits() -> None:
     sheet = Sheet(comparison(), {})
     assert sheet.next_edit(1, WHOLE_ROW, 1) == (2, WHOLE_ROW)

@@ -24,6 +24,8 @@ KEYS = {
     "current_difference": {"Alt+Return", "Alt+Enter"},
     "next_edit": {"F4"},
     "previous_edit": {"Shift+F4"},
+    "next_unsure_link": {"Ctrl+Shift+Down"},
+    "previous_unsure_link": {"Ctrl+Shift+Up"},
     "go_to_partner": {"Ctrl+Shift+G"},
     "compare": {"F5"},
     "reload": {"Ctrl+F5"},

@@ -152,8 +152,9 @@ def _gutter(row: Row) -> str:
     if row.kind is RowKind.MOVED and row.partner is not None:
         other = row.partner + 1
         sign = "↪" if row.left else "↩"
-        words = f"moved: its counterpart is unit {other}, similarity {_percent(row)}"
-        return f'<a href="#u{other}" title="{words}" aria-label="{words}">{sign} {other}</a>'
+        unsure = f", {_LINKS[row.link]}" if row.link is Link.UNSURE else ""
+        words = f"moved: its counterpart is unit {other}{unsure}, similarity {_percent(row)}"
+        return f'<a href="#u{other}" title="{words}" aria-label="{words}">{sign} {other}{"?" if unsure else ""}</a>'
     if row.link is None:
         return ""
     words = f"{_LINKS[row.link]}, similarity {_percent(row)}"

@@ -4,7 +4,7 @@
      "left": {"path": string or null, "sha256": string, "encoding": string}, "right": the same,
      "engine": "lexical" or "semantic",
      "beads": [{"left": [[start, end], ...], "right": [[start, end], ...], "score": 0 to 1 or null,
-                "moved": true or false, "edits": [
+                "confidence": "sure", "likely" or "unsure", or null, "moved": true or false, "edits": [
                    {"operation": "equal", "delete", "insert" or "replace",
                     "left": [start, end] or null, "right": [start, end] or null,
                     "classes": ["case", "near", ...],
@@ -73,6 +73,7 @@ def _beads(sheet: Sheet) -> Iterator[dict[str, Any]]:
             "left": _stretches(sheet, left),
             "right": _stretches(sheet, right),
             "score": row.score,
+            "confidence": None if row.link is None else row.link.value,
             "moved": row.kind is RowKind.MOVED,
             "edits": _edits(sheet, i, row),
             "findings": _findings(sheet, i, row),

@@ -146,6 +146,18 @@ class Sheet:
         """Return the next row after (or before) row `i` that is a difference; `i` may be -1 or the number of rows."""
         return next((at for at in self._rows_from(i + step, step) if self.differs(at)), None)
 
+    def next_unsure(self, i: int, step: Literal[1, -1]) -> int | None:
+        """Return the next row after (or before) row `i` of which the link is unsure."""
+        return next((at for at in self._rows_from(i + step, step) if self._link(at) is Link.UNSURE), None)
+
+    def _link(self, i: int) -> Link | None:
+        """Return how sure the link of a row is, None where it has none; what the reader linked is sure."""
+        bead, move = self._alignment.beads[i], self._alignment.move_of(i)
+        score = move.similarity if move else bead.score
+        if score is None:
+            return None
+        return Link.SURE if bead.pinned else link_of(score)
+
     def next_edit(
         self, i: int, edit_index: int | None, step: Literal[1, -1], detail: Detail = Detail.CONTENT
     ) -> tuple[int, int] | None:
@@ -251,7 +263,6 @@ class Sheet:
         self._checked(i)
         bead, move = self._alignment.beads[i], self._alignment.move_of(i)
         score = move.similarity if move else bead.score
-        link = None if score is None else link_of(score)
         if bead.is_linked:
             kind = RowKind.LINKED
         elif move:
@@ -265,7 +276,7 @@ class Sheet:
             left=self._make_cell(Side.LEFT, bead.left, found, differs=differs and kind is RowKind.ONLY_LEFT),
             right=self._make_cell(Side.RIGHT, bead.right, found, differs=differs and kind is RowKind.ONLY_RIGHT),
             score=score,
-            link=Link.SURE if bead.pinned and link else link,
+            link=self._link(i),
             partner=self._alignment.partner_of(i),
             differs=differs,
             opens_left=self._opens(Side.LEFT, bead.left),

@@ -55,7 +55,7 @@ _FIRST_SIZE = QSize(1240, 860)
 _BY_VIEW = (
     *("copy", "copy_unit", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
     *("next_difference", "previous_difference", "first_difference", "last_difference", "current_difference"),
-    *("next_edit", "previous_edit", "go_to_partner"),
+    *("next_edit", "previous_edit", "next_unsure_link", "previous_unsure_link", "go_to_partner"),
 )
 """Actions that the view with the two columns carries out by a method of the same name."""
 

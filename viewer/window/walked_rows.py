@@ -12,6 +12,8 @@ from viewer.window.page import CALM
 from viewer.window.rows_area import RowsArea
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
@@ -150,15 +152,29 @@ class WalkedRows(RowsArea):
         """Go to the row before that is a difference; return whether there was one."""
         return self._go_to_difference(-1)
 
+    def next_unsure_link(self) -> bool:
+        """Go to the next row of which the link is unsure; return whether there was one."""
+        return self.sheet is not None and self._go_to(self.sheet.next_unsure, 1)
+
+    def previous_unsure_link(self) -> bool:
+        """Go to the row before of which the link is unsure; return whether there was one."""
+        return self.sheet is not None and self._go_to(self.sheet.next_unsure, -1)
+
     def _go_to_difference(self, step: Literal[1, -1], start: int | None = None) -> bool:
+        return self.sheet is not None and self._go_to(self.sheet.next_difference, step, start)
+
+    def _go_to(
+        self, find: Callable[[int, Literal[1, -1]], int | None], step: Literal[1, -1], start: int | None = None
+    ) -> bool:
+        """Go to the next row that `find` finds from another; return whether there was one."""
         if self._page is None:
             return False
-        sheet, visible = self._page.sheet, self._page.visible
-        found = sheet.next_difference(self._start(step) if start is None else start, step)
+        visible = self._page.visible
+        found = find(self._start(step) if start is None else start, step)
         # What a filter folds away is passed over.
         while found is not None and not visible.shows(found):
             shown = visible.next_shown(found, step)
-            found = None if shown is None else sheet.next_difference(shown - step, step)
+            found = None if shown is None else find(shown - step, step)
         if found is not None:
             self._go(found, None)
         return found is not None
