@@ -177,6 +177,12 @@ def test_the_letters_of_a_fact_are_written_in_its_colour_and_stay_where_they_are
     assert LIGHT.ink not in colours
 
 
+def test_on_paper_text_keeps_one_ink() -> None:
+    found = lay(PROSE, 220, Run(Span(0, len(PROSE)), Mark.REPLACED, 0, strength=Strength.STRONG))
+    image = draw(found, style=MarkStyle(LIGHT, 1.0, one_ink=True))
+    assert LIGHT.ink in {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
 def test_new_marks_are_taken_over_without_laying_out_again() -> None:
     layout = lay(PROSE)
     before = draw(layout)

@@ -227,8 +227,7 @@ class CellLayout:
         for span in (selection,) if isinstance(selection, Span) else selection or ():
             draw_selection(painter, self.bands(span, lines), style)
         painter.setPen(colour_of(style.palette.ink))
-        # On paper text keeps one ink: it would have to be written twice, and be found twice in a file.
-        if ink.inks and self._on_pixels:
+        if ink.inks:
             self._write_in_inks(painter, ink, lines)
         else:
             self._write(painter, lines)

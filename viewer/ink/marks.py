@@ -47,7 +47,8 @@ class MarkStyle:
 
     `detail` says which marks are drawn; differences of case, punctuation and function words get the thinnest dotted
     line where all are. Findings and text on one side only are drawn at every level.
-    `inline` says that both sides stand in one text, in which the words of the left side are always struck through.
+    `one_ink` keeps all text in the ink of the paper: text in two colours is written twice, and would be found twice in
+    a file. `inline` says that both sides stand in one text, in which the words of the left side are always struck through.
     """
 
     palette: Palette
@@ -55,6 +56,7 @@ class MarkStyle:
     colour: bool = True
     detail: Detail = Detail.CONTENT
     inline: bool = False
+    one_ink: bool = False
 
     def tint_of(self, side: Side) -> str:
         """Return the tint of what stands on one side only."""
@@ -232,7 +234,7 @@ def _add_mark(
         radius = RADIUS * pixel if before and after else 0.75 * RADIUS * pixel
         boxes = ink.tints.setdefault((look.tint, look.strength, radius), [])
         boxes.append(box.adjusted(-before, 0, after, 0))
-    if look.ink and style.colour:
+    if look.ink and style.colour and not style.one_ink:
         # Letters may reach a little above and below the box.
         ink.inks.setdefault(look.ink, []).append(box.adjusted(0, -_REACH * em, 0, _REACH * em))
     if look.width:

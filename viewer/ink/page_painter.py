@@ -52,7 +52,7 @@ class PagePainter:
     def __init__(self, paginator: Paginator) -> None:
         self._paginator = paginator
         self._frame = paginator.frame
-        self._style = MarkStyle(PAPER, _PIXEL, colour=paginator.options.colour)
+        self._style = MarkStyle(PAPER, _PIXEL, colour=paginator.options.colour, one_ink=True)
         self._small = QFontMetricsF(paginator.frame.small)
         self._signs = QFontMetricsF(paginator.frame.signs)
 
