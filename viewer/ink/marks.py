@@ -47,8 +47,8 @@ class MarkStyle:
 
     `detail` says which marks are drawn; differences of case, punctuation and function words get the thinnest dotted
     line where all are. Findings and text on one side only are drawn at every level.
-    `one_ink` keeps all text in the ink of the paper: text in two colours is written twice, and would be found twice in
-    a file. `inline` says that both sides stand in one text, in which the words of the left side are always struck through.
+    `one_ink` keeps all text in the ink of the paper: text in two colours is written twice, and found twice in
+    a file. `inline` says that both sides stand in one text, in which words of the left side are always struck through.
     """
 
     palette: Palette
