@@ -10,3 +10,4 @@ class PanelPage(StrEnum):
 
     FINDINGS = "findings"
     DIFFERENCES = "differences"
+    STATISTICS = "statistics"
