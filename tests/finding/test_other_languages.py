@@ -103,6 +103,8 @@ def test_reworded_sentences_find_each_other(language: str) -> None:
     assert [len(document.sentences) for document in documents] == [7, 6]
     assert [find_language(document) for document in documents] == [language, language]
     found = compare_lexically(*documents)
-    linked = {row: column for bead in found.beads if bead.is_linked for row in bead.left for column in bead.right}
-    assert {row: linked.get(row) for row in LINKS} == LINKS
-    assert all((bead.score or 0) > 0.15 for bead in found.beads if bead.is_linked and bead.left.start in LINKS)
+    for row, column in LINKS.items():
+        bead = next(bead for bead in found.beads if row in bead.left)
+        assert column in bead.right
+        assert len(bead.left) + len(bead.right) <= 4, "a short neighbour may go along"
+        assert (bead.score or 0) > 0.15
