@@ -8,6 +8,7 @@ found again. Nothing is ever fetched.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -183,8 +184,9 @@ class Embedder:
     def _read_batch(self, batch: list[list[int]], layers: Sequence[int]) -> NDArray[np.float32]:
         import torch  # noqa: PLC0415 - seconds of work, wanted in the model child alone
 
-        with torch.inference_mode():
-            states = self._network[0].auto_model(**self._tensors(batch), output_hidden_states=True).hidden_states
+        model = self._network[0].auto_model
+        with torch.inference_mode(), _ending_after(model, max(layers)):
+            states = model(**self._tensors(batch), output_hidden_states=True).hidden_states
             return np.asarray(torch.stack([states[layer] for layer in layers]).float().numpy(), dtype=np.float32)
 
     def _encode_batch(self, batch: list[list[int]]) -> NDArray[np.float32]:
@@ -205,6 +207,21 @@ class Embedder:
             pieces[row, : len(ids)] = torch.tensor(ids)
             mask[row, : len(ids)] = 1
         return {"input_ids": pieces, "attention_mask": mask}
+
+
+@contextlib.contextmanager
+def _ending_after(model: Any, count: int) -> Iterator[None]:
+    """Let a network of BERT's shape end after so many of its blocks: the others add nothing to what is asked."""
+    encoder: Any = getattr(model, "encoder", None)
+    blocks = getattr(encoder, "layer", None)
+    if blocks is None or not count:
+        yield
+        return
+    encoder.layer = blocks[:count]
+    try:
+        yield
+    finally:
+        encoder.layer = blocks
 
 
 def _frame(tokenizer: Any) -> tuple[list[int], list[int]]:
