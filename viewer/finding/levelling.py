@@ -93,6 +93,7 @@ _AIM = 0.03
 """Mean similarity of strangers by the installed model."""
 
 _SPREAD = 0.1  # of the groups that a model knows, in mean similarity
+_AT_ONCE = 4_096  # vectors: some megabytes
 _STEPS = 24  # of halving an interval: finer than half precision
 
 
@@ -104,10 +105,12 @@ class Level:
 
     def apply(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return vectors on the common scale, of length one in half precision, [sentences, dimension]."""
-        moved = vectors - self.lean
-        norms = np.sqrt(np.einsum("ij,ij->i", moved, moved))[:, None]
-        rounded: NDArray[np.float16] = (moved / np.maximum(norms, 1e-9)).astype(np.float16)
-        return rounded.astype(np.float32)
+        found = np.empty_like(vectors)
+        for start in range(0, len(vectors), _AT_ONCE):
+            moved = vectors[start : start + _AT_ONCE] - self.lean
+            norms = np.sqrt(np.einsum("ij,ij->i", moved, moved))[:, None]
+            found[start : start + _AT_ONCE] = (moved / np.maximum(norms, 1e-9)).astype(np.float16)
+        return found
 
 
 def find_level(groups: Sequence[NDArray[np.float32]]) -> Level | None:
