@@ -27,6 +27,7 @@ WHOLE_ROW = -1
 """Where an edit's index is asked for: the row as a whole, because it has no word edits or they are not known yet."""
 
 _KEPT_ROWS = 512
+_SAME, _DIFFERS = 1, 2  # what is known of a row; 0 is nothing yet
 
 
 class Sheet:
@@ -59,6 +60,7 @@ class Sheet:
         self._ignorer = Ignorer(rules) if rules else None
         self._rows.clear()
         self._masked.clear()
+        self._known_to_differ = bytearray(len(self))
 
     @property
     def slow_expressions(self) -> tuple[str, ...]:
@@ -116,6 +118,7 @@ class Sheet:
             changed.update(self._rows_of(pair))
         for i in changed:
             self._rows.pop(i, None)
+            self._known_to_differ[i] = 0
         return tuple(sorted(changed))
 
     def row_of(self, side: Side, offset: int) -> int:
@@ -132,7 +135,13 @@ class Sheet:
 
         With rules, differences that they ignore are none, nor is a text on one side only of which they leave nothing.
         """
-        bead = self._alignment.beads[self._checked(i)]
+        known = self._known_to_differ[self._checked(i)]
+        if not known:
+            known = self._known_to_differ[i] = _DIFFERS if self._find_whether_differs(i) else _SAME
+        return known == _DIFFERS
+
+    def _find_whether_differs(self, i: int) -> bool:
+        bead = self._alignment.beads[i]
         pair = self._alignment.pair_of(i)
         if pair is not None:
             return not bead.is_linked or self._pair_differs(pair)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from viewer.window.children import Children
     from viewer.window.opening import Input
 
+_SEARCHED_AT_ONCE = 2_000  # units
+
 
 class Stage(StrEnum):
     """What a window is waiting for."""
@@ -142,7 +144,9 @@ class ReviewModel(QObject):
 
     @property
     def has_difference(self) -> bool:
-        """Whether any unit differs."""
+        """Whether any unit differs; of a long text with ignore rules, whether any may."""
+        if self.rules and self.sheet is not None and len(self.sheet) > _SEARCHED_AT_ONCE:
+            return True  # to find out by every unit would hold the window
         if self._differs is None:
             self._differs = self.sheet is not None and self.sheet.next_difference(-1, 1) is not None
         return self._differs
