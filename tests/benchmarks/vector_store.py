@@ -1,11 +1,12 @@
 """What the store of vectors costs and saves.
 
-    python -m tests.benchmarks.vector_store [--stored N] [--json FILE]
+    python -m tests.benchmarks.vector_store [--stored N] [--json FILE] [LEFT RIGHT]
 
 - a store of N vectors (default 100,000) of 384 numbers: CPU microseconds a text to keep, and to look up 10,000 of them
   that are known and 10,000 that are not, and bytes of the file a vector;
 - 1,000 invented sentences: CPU milliseconds to encode them with the installed model cold, that is with an empty store,
-  and warm, in a run that finds them all in it.
+  and warm, in a run that finds them all in it;
+- where LEFT and RIGHT are named: CPU seconds of comparing them by meaning, cold and warm, once they have been read.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tests.benchmarks.children import _WORDS
+from viewer.finding.compare import compare_semantically
 from viewer.finding.embedder import Embedder, load_embedder
 from viewer.finding.vector_store import VectorStore
+from viewer.reading.read import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,15 +88,33 @@ def measure_encoding(path: Path) -> dict[str, float]:
     return figures
 
 
+def measure_comparison(path: Path, pair: list[Path]) -> dict[str, float]:
+    """Seconds of comparing two files by meaning."""
+    plain = load_embedder()
+    plain.encode(invent_sentences(100))
+    left, right = (read_document(file) for file in pair)
+    figures = {}
+    for name in ("cold", "warm"):
+        with closing(VectorStore(path)) as store:
+            embedder = Embedder(plain._network, plain.model, plain._identity, store)
+            figures[f"comparing by meaning {name}, s"] = spent(
+                lambda by=embedder: compare_semantically(left, right, by)
+            )
+    return figures
+
+
 def main() -> None:
     """Measure, print, and write the figures where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stored", type=int, default=100_000)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("pair", nargs="*", type=Path, metavar="LEFT RIGHT")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         figures = measure_store(Path(folder) / "many.sqlite", options.stored)
         figures |= measure_encoding(Path(folder) / "few.sqlite")
+        if options.pair:
+            figures |= measure_comparison(Path(folder) / "pair.sqlite", options.pair)
     for name, value in figures.items():
         print(f"{name:40} {value:12.1f}")
     if options.json:
