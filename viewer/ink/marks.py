@@ -291,9 +291,11 @@ def draw_hits(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> N
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_word_box(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, colour: str) -> None:
-    """Draw the hairline around words that are pointed at or gone to."""
-    painter.setPen(pen_of(colour, style.pixel))
+def draw_word_box(
+    painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, colour: str, width: float = 1.0
+) -> None:
+    """Draw the line around words that are pointed at or gone to, a hairline unless it is to stand out."""
+    painter.setPen(pen_of(colour, width * style.pixel))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = style.pixel / 2
     edge = PADDING * style.pixel + half

@@ -73,7 +73,7 @@ class ProsePainter:
             if state.flashed and own is not None:
                 draw_word_box(painter, cell.rects(own.span), style, style.palette.accent)
             if state.chosen and side in state.chosen:
-                draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
+                draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent, state.box)
         if first.pointed and side in first.pointed:
             draw_word_box(painter, cell.rects(first.pointed[side]), style, style.palette.muted)
         painter.translate(-origin)

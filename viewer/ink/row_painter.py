@@ -103,6 +103,11 @@ class RowState:
     found: Mapping[Side, Sequence[Span]] | None = None
     caption: str = ""
 
+    @property
+    def box(self) -> float:
+        """Width of the box around what was gone to: one hit among others is to stand out."""
+        return 2.0 if self.found else 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class RowPainter:
@@ -141,7 +146,7 @@ class RowPainter:
             if state.pointed and side in state.pointed:
                 draw_word_box(painter, cell.rects(state.pointed[side]), style, style.palette.muted)
             if state.chosen and side in state.chosen:
-                draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent)
+                draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent, state.box)
             painter.translate(-origin)
 
     def _paint_inline(self, painter: QPainter, inline: InlineLayout, origin: QPointF, state: RowState) -> None:
@@ -151,11 +156,11 @@ class RowPainter:
         self.draw_cell(painter, inline, origin, selected, found)
         painter.translate(origin)
         palette = self.style.palette
-        for spans, colour in ((state.pointed, palette.muted), (state.chosen, palette.accent)):
+        for spans, colour, width in ((state.pointed, palette.muted, 1.0), (state.chosen, palette.accent, state.box)):
             # Words that stay stand for both sides, in one place.
             wanted = dict.fromkeys(place for side, span in (spans or {}).items() for place in places(side, span))
             for place in wanted:
-                draw_word_box(painter, inline.rects(place), self.style, colour)
+                draw_word_box(painter, inline.rects(place), self.style, colour, width)
         painter.translate(-origin)
 
     def draw_cell(
