@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from viewer.core.document import Side
 from viewer.ink.row_painter import RowState
 from viewer.sheet.layout import WHOLE_ROW
+from viewer.window.accessible_view import announce_focus, expose, forget_rows
 from viewer.window.clipboard import clip_selection, clip_unit
 from viewer.window.link_words import describe_link
 from viewer.window.pointer import Pointer
@@ -44,6 +45,9 @@ class CompareView(WalkedRows):
         self._singled: tuple[int, Mapping[Side, Span]] | None = None
         self._pointer = Pointer(self)
         self.rows_shown.connect(self._pointer.look_again)
+        expose(self, self)
+        self.sheet_changed.connect(lambda: forget_rows(self))
+        self.focus_changed.connect(lambda row: announce_focus(self, row))
 
     # What is shown
 
@@ -83,6 +87,10 @@ class CompareView(WalkedRows):
     def describe(self, row: int) -> str:
         """Say in a line what the gutter shows of a row."""
         return describe_link(self.sheet.row(row)) if self.sheet is not None else ""
+
+    def describe_fold(self, count: int) -> str:
+        """Say in a line what a fold of rows says."""
+        return self._folded_words(count)
 
     def _state_of(self, row: int) -> RowState:
         focused = row == self._focus
