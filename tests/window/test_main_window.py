@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 
 from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
+from viewer.sheet.palette import HIGH_CONTRAST
+from viewer.sheet.palette import LIGHT as LIGHT_PAPER
 from viewer.window.desk import Desk
 from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input
@@ -410,6 +412,16 @@ def test_dark_is_dark_and_light_is_light(compared: MainWindow, qtbot: QtBot) -> 
     compared.command["appearance_light"].trigger()
     qtbot.waitUntil(lambda: lightness() > 200)
     assert Settings().appearance is Appearance.LIGHT
+
+
+def test_high_contrast_is_black_and_goes_away_again(compared: MainWindow, qtbot: QtBot) -> None:
+    view = compared.desk.view
+    compared.command["appearance_high_contrast"].trigger()
+    qtbot.waitUntil(lambda: view.colours is HIGH_CONTRAST)
+    assert view.grab().toImage().pixelColor(2, 2).name() == HIGH_CONTRAST.paper
+    assert Settings().appearance is Appearance.HIGH_CONTRAST
+    compared.command["appearance_light"].trigger()
+    qtbot.waitUntil(lambda: view.colours is LIGHT_PAPER)
 
 
 def test_everything_that_can_be_used_has_a_name(compared: MainWindow) -> None:

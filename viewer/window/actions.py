@@ -250,6 +250,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("side_panel", "Side &Panel", Menu.VIEW, 4, ("Ctrl+B",), Needs.SHEET, toggles=True),
     ActionSpec("findings_page", "&Findings", Menu.VIEW, 4, ("Ctrl+Shift+F",), Needs.SHEET, submenu=_LISTS),
     ActionSpec("differences_page", "All &Differences", Menu.VIEW, 4, ("Ctrl+Shift+D",), Needs.SHEET, submenu=_LISTS),
+    ActionSpec("repeated_page", "Said &Again and Again", Menu.VIEW, 4, ("Ctrl+Shift+A",), Needs.SHEET, submenu=_LISTS),
     ActionSpec("statistics_page", "&Statistics", Menu.VIEW, 4, ("Ctrl+Shift+S",), Needs.SHEET, submenu=_LISTS),
     ActionSpec("filter_all", "&All Units", Menu.VIEW, 3, ("Alt+1",), Needs.SHEET, submenu=_SHOWN, choice="filter"),
     ActionSpec(
@@ -305,6 +306,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("appearance_light", "&Light", Menu.VIEW, 5, submenu=_APPEARANCE, choice="appearance"),
     ActionSpec("appearance_dark", "&Dark", Menu.VIEW, 5, submenu=_APPEARANCE, choice="appearance"),
+    ActionSpec(
+        "appearance_high_contrast",
+        "&High Contrast",
+        Menu.VIEW,
+        5,
+        submenu=_APPEARANCE,
+        choice="appearance",
+        hint="White on black, every mark in strong colours",
+    ),
     ActionSpec(
         "previous_difference",
         "&Previous Difference",

@@ -1,4 +1,4 @@
-"""Light and dark: what the reader chose, and what the widgets of a window show."""
+"""Light, dark and high contrast: what the reader chose, and what the widgets of a window show."""
 
 from __future__ import annotations
 
@@ -6,36 +6,48 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.sheet.palette import DARK, LIGHT, Palette
+from viewer.sheet.palette import DARK, HIGH_CONTRAST, LIGHT, Palette
 from viewer.window.settings import Appearance
 
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
     Appearance.LIGHT: Qt.ColorScheme.Light,
     Appearance.DARK: Qt.ColorScheme.Dark,
+    Appearance.HIGH_CONTRAST: Qt.ColorScheme.Dark,
 }
+_PAPERS = {Appearance.DARK: DARK, Appearance.HIGH_CONTRAST: HIGH_CONTRAST}
 
 
 def apply_appearance(appearance: Appearance) -> None:
-    """Show the whole program light, dark, or as the system has it.
+    """Show the whole program light, dark, in high contrast, or as the system has it.
 
     A platform with a theme is asked for its own colours. Where there is none (a bare X11 session), Qt knows neither
-    light nor dark, and the widgets get a palette that goes with the paper.
+    light nor dark, and the widgets get a palette that goes with the paper; in high contrast they get it everywhere.
     """
     hints = QGuiApplication.styleHints()
     hints.setColorScheme(_SCHEMES[appearance])
-    if hints.colorScheme() is Qt.ColorScheme.Unknown:
-        QApplication.setPalette(_widget_palette(DARK if appearance is Appearance.DARK else LIGHT))
+    if appearance is Appearance.HIGH_CONTRAST or hints.colorScheme() is Qt.ColorScheme.Unknown:
+        QApplication.setPalette(_widget_palette(_PAPERS.get(appearance, LIGHT)))
+    else:
+        QApplication.setPalette(QPalette())  # the platform's own
 
 
 def paper_palette(widget: QWidget) -> Palette:
-    """Return the colours of the document area that go with the widgets around it."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    """Return the colours of the document area that go with the widgets around it.
+
+    White on pure black is high contrast, whether the reader chose it here or the system has such a theme.
+    """
+    window = widget.palette().color(QPalette.ColorRole.Window).lightness()
+    if window == 0 and widget.palette().color(QPalette.ColorRole.WindowText).lightness() == 255:
+        return HIGH_CONTRAST
+    return DARK if window < 128 else LIGHT
 
 
 def _widget_palette(colours: Palette) -> QPalette:
-    is_dark = colours is DARK
+    is_dark = colours is not LIGHT
     button = QColor(colours.window).lighter(125) if is_dark else QColor("#f8f6f2")
+    if colours is HIGH_CONTRAST:
+        button = QColor(colours.focus)
     palette = QPalette(button, QColor(colours.window))
     role = QPalette.ColorRole
     for target, colour in (

@@ -16,11 +16,12 @@ T = TypeVar("T", bool, float, str, QByteArray)
 
 
 class Appearance(StrEnum):
-    """Light or dark, or as the system has it."""
+    """Light, dark, white on black, or as the system has it."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Settings:
 
     @property
     def appearance(self) -> Appearance:
-        """Light, dark, or as the system has it."""
+        """Light, dark, in high contrast, or as the system has it."""
         value = self.get(APPEARANCE)
         return Appearance(value) if value in tuple(Appearance) else Appearance.SYSTEM
 
