@@ -62,6 +62,7 @@ _SPAN = 60.0  # seconds
 _TRIES = 2  # a request that ended its child twice is not asked again
 _LOOK_EVERY = 1_000  # milliseconds between looks at the children's memory
 _MEMORY_LIMIT = {ChildName.TEXT: 1.5e9, ChildName.MODEL: 3e9}  # bytes
+_CHOSEN_LIMIT = 8e9  # bytes, of the model child with a model of the reader's choice, which may be large itself
 
 _CRASHED = {
     ChildName.TEXT: "Reading and comparing stopped unexpectedly and was started again.",
@@ -69,7 +70,7 @@ _CRASHED = {
 }
 _TOO_LARGE = {
     ChildName.TEXT: "Comparing took more than 1.5 GB of memory and was stopped; compare shorter parts of the texts.",
-    ChildName.MODEL: "The sentence model took more than 3 GB of memory and was stopped; compare shorter parts.",
+    ChildName.MODEL: "The sentence model took too much memory and was stopped; compare shorter parts.",
 }
 _GIVEN_UP = {
     ChildName.TEXT: "Reading and comparing stopped several times; close Diptych, open it again, and try once more.",
@@ -417,7 +418,8 @@ class Children(QObject):
 
     def _look_at_memory(self) -> None:
         for child, process in self._processes.items():
-            if (_resident(process.process_id) or 0) > _MEMORY_LIMIT[child]:
+            limit = _CHOSEN_LIMIT if child is ChildName.MODEL and self._choice.name else _MEMORY_LIMIT[child]
+            if (_resident(process.process_id) or 0) > limit:
                 self._too_large.add(child)
                 process.kill()
 
