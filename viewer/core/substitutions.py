@@ -54,17 +54,34 @@ def repeated_substitutions(
     `edits` are the word edits of a comparison's pairs in the order of the text. Words count as the same in whatever
     case and form; function words around them are not looked at. Weak and moved edits are no exchanges.
     """
-    found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Place]] = defaultdict(list)
+    found = SubstitutionCount(left_text, right_text)
     for pair, of_pair in edits:
-        for edit in of_pair.edits:
-            for key, left, right in _exchanges(left_text, right_text, edit, of_pair):
-                found[key].append(Place(pair, left, right))
-    repeated = [places for places in found.values() if len(places) >= _LEAST]
-    repeated.sort(key=lambda places: -len(places))
-    return tuple(
-        Substitution(_said(left_text, places[0].left), _said(right_text, places[0].right), tuple(places))
-        for places in repeated
-    )
+        found.add(pair, of_pair)
+    return found.repeated()
+
+
+class SubstitutionCount:
+    """Counts exchanges of words pair by pair, for who cannot wait for all of them at once."""
+
+    def __init__(self, left_text: str, right_text: str) -> None:
+        self._texts = left_text, right_text
+        self._places: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Place]] = defaultdict(list)
+
+    def add(self, pair: Pair, found: PairEdits) -> None:
+        """Take the edits of the next pair in the order of the text."""
+        for edit in found.edits:
+            for key, left, right in _exchanges(*self._texts, edit, found):
+                self._places[key].append(Place(pair, left, right))
+
+    def repeated(self) -> tuple[Substitution, ...]:
+        """Return the exchanges that were made in two places or more, the most frequent first."""
+        repeated = [places for places in self._places.values() if len(places) >= _LEAST]
+        repeated.sort(key=lambda places: -len(places))
+        left_text, right_text = self._texts
+        return tuple(
+            Substitution(_said(left_text, places[0].left), _said(right_text, places[0].right), tuple(places))
+            for places in repeated
+        )
 
 
 _Exchange = tuple[tuple[tuple[str, ...], tuple[str, ...]], "Span", "Span"]

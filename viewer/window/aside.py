@@ -98,12 +98,15 @@ class Aside(QObject):
     def _make_pages(self) -> tuple[Panel, ...]:
         from viewer.window.differences_panel import DifferencesPanel  # noqa: PLC0415 - not before it is wanted
         from viewer.window.findings_panel import FindingsPanel  # noqa: PLC0415 - the same
+        from viewer.window.repeated_panel import RepeatedPanel  # noqa: PLC0415 - the same
         from viewer.window.statistics_panel import StatisticsPanel  # noqa: PLC0415 - the same
 
         differences, statistics = DifferencesPanel(self._view), StatisticsPanel(self._view)
         self._model.rows_changed.connect(differences.count_again)
         self._model.rows_changed.connect(statistics.count_again)
-        self._pages = FindingsPanel(self._view, self.findings), differences, statistics
+        repeated = RepeatedPanel(self._view)
+        self._model.rows_changed.connect(repeated.count_again)
+        self._pages = FindingsPanel(self._view, self.findings), differences, repeated, statistics
         return self._pages
 
     def _refresh(self) -> None:

@@ -37,6 +37,7 @@ class PanelList(QTableView):
     """
 
     walked = Signal(int)  # the entry that was walked to or clicked on
+    turned = Signal(int, int)  # an entry, and 1 or -1: to what comes next within it, or before
     left = Signal()  # the keyboard is to go back to the text
 
     def __init__(self, name: str, *, lines: int) -> None:
@@ -89,6 +90,10 @@ class PanelList(QTableView):
         """Walk, or go there with the keyboard."""
         key = event.key()
         before = self.currentIndex().row()
+        step = _STEPS.get(Qt.Key(key))
+        if step and before >= 0:
+            self.turned.emit(before, step)
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if before >= 0:
                 self.walked.emit(before)
@@ -162,6 +167,7 @@ class _EntryPainter(QStyledItemDelegate):
 
 
 _BAR = 3
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _AT_START = int(Qt.AlignmentFlag.AlignLeft | _MIDDLE)
 _AT_END = int(Qt.AlignmentFlag.AlignRight | _MIDDLE)

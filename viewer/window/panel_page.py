@@ -10,4 +10,5 @@ class PanelPage(StrEnum):
 
     FINDINGS = "findings"
     DIFFERENCES = "differences"
+    REPEATED = "repeated"
     STATISTICS = "statistics"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from viewer.window.panel import Panel
 
-_LEAST, _FIRST = 240, 300  # pixels of width
+_LEAST, _FIRST = 280, 328  # pixels of width
 _ICON = 16
 _TAB_BESIDE, _TAB_ABOVE = 8, 8
 _UNDERLINE = 2
