@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.ink.sheets import make_sheet
 from viewer.core.alignment import Alignment
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Source, build_document
@@ -13,6 +14,7 @@ from viewer.core.edits import PairEdits
 from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.core.span import Span
 from viewer.export.html_export import to_html
+from viewer.sheet.ignore import IgnoreRules
 from viewer.sheet.layout import Sheet
 
 VOID = {"meta", "col", "input"}
@@ -144,3 +146,10 @@ def test_any_text_nests(pair_of: Callable[..., Sheet], left: str, right: str) ->
     text = to_html(pair_of("a", "b", left.strip(), right.strip()))
     text.encode("utf-8")
     Page(text)
+
+
+def test_a_unit_that_rules_ignore_has_no_ground() -> None:
+    sheet = make_sheet((("Page 12", None), ("A lamp.", "A lamp.")))
+    assert '<tr id="u1" class="only-left' in to_html(sheet)
+    sheet.set_rules(IgnoreRules(expressions=(r"Page \d+",)))
+    assert '<tr id="u1" class="linked' in to_html(sheet)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
 from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
+from viewer.export.html_export import to_html
 from viewer.sheet.filters import Filter
 from viewer.sheet.ignore import NO_RULES, IgnoreRules, write_rules
 from viewer.window.ignore_dialog import IgnoreDialog
@@ -39,8 +40,8 @@ def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
     yield from opened(qtbot, settings)
 
 
-def opened(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
-    window = MainWindow(settings)
+def opened(qtbot: QtBot, settings: Settings, *, closes_by_escape: bool = False) -> Iterator[MainWindow]:
+    window = MainWindow(settings, closes_by_escape=closes_by_escape)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(window)
     children = FakeChildren()
@@ -82,6 +83,34 @@ def test_the_page_follows_the_switches_at_once_and_cancel_goes_back(window: Main
     dialog.reject()
     assert differing(window) == [0, 1, 2, 3]
     assert "ignored" not in window.desk.status.counts_text
+
+
+def test_what_is_written_to_files_obeys_the_rules(window: MainWindow) -> None:
+    dialog = dialog_of(window)
+    switch(dialog, "small letters").setChecked(True)
+    dialog.accept()
+    copy = window.output._snapshot()
+    assert copy is not None
+    assert not copy.differs(0)
+    assert "The Ferry left." in to_html(copy)
+
+
+def test_escape_closes_the_find_bar_and_not_a_window_that_closes_by_it(qtbot: QtBot, settings: Settings) -> None:
+    for window in opened(qtbot, settings, closes_by_escape=True):
+        window.command["find"].trigger()
+        bar = window.desk.seek.find_bar
+        assert bar.isVisible()
+        QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+        assert not bar.isVisible()
+        assert window.isVisible()
+
+
+def test_escape_on_the_page_closes_the_bar(window: MainWindow) -> None:
+    for name in ("find", "go_to_unit"):
+        window.command[name].trigger()
+        QTest.keyClick(window.desk.view, Qt.Key.Key_Escape)
+        assert not window.desk.seek.find_bar.isVisible()
+        assert not window.desk.seek.go_bar.isVisible()
 
 
 def test_rules_are_kept_for_the_next_start(qtbot: QtBot, window: MainWindow, settings: Settings) -> None:

@@ -137,7 +137,9 @@ def _plural(number: int, noun: str) -> str:
 
 
 def _row(sheet: Sheet, row: Row, languages: tuple[str, ...]) -> str:
-    classes = row.kind.value.replace(" ", "-") + (" opens" if row.opens_left or row.opens_right else "")
+    # A unit on one side only that the reader's rules ignore has the look of any other.
+    kind = row.kind if row.differs else RowKind.LINKED
+    classes = kind.value.replace(" ", "-") + (" opens" if row.opens_left or row.opens_right else "")
     return (
         f'<tr id="u{row.number}" class="{classes}"><th scope="row">{row.number}</th>'
         f"{_cell(sheet, row.left, languages[0])}<td>{_gutter(row)}</td>{_cell(sheet, row.right, languages[1])}</tr>\n"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent
 
     from viewer.window.review_model import ReviewModel
 
@@ -133,6 +134,12 @@ class Desk(QWidget):
             Stage.EDITS: self.tr("Comparing words…"),
             Stage.IDLE: "",
         }[stage]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the bar at the foot by Escape, from wherever on the page."""
+        if event.key() == Qt.Key.Key_Escape and self.seek.close_bars():
+            return
+        super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the start-up benchmark of the first frame that shows the differences of a stage."""

@@ -59,6 +59,13 @@ class Seeking(QObject):
         """Go to the hit before."""
         self._step(-1)
 
+    def close_bars(self) -> bool:
+        """Close whichever bar is open; return whether one was."""
+        is_open = self.find_bar.isVisible() or self.go_bar.isVisible()
+        self.find_bar.close_strip()
+        self.go_bar.close_strip()
+        return is_open
+
     def go_to_unit(self) -> None:
         """Open the bar for a unit number."""
         sheet = self._view.sheet
