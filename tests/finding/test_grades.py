@@ -211,3 +211,12 @@ def test_nearness_in_meaning_says_nothing_of_names_and_numbers() -> None:
     assert grades == {"Anna": None, "Mills": None, "12": None}
     left, right = "The Wang's boat came", "The Wangs' boat came"
     assert [grade for *_, grade in said(graded(left, right, [(1, 1, 0.9)]), left, right)] == [Grade.FORM]
+
+
+@pytest.mark.model
+def test_a_giant_keeps_its_edits(grader: Grader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.finding.grades._LARGEST", 20)
+    pair = literal(*PAIRS[0])
+    (found,) = grader.grade([pair])
+    assert found.graded
+    assert found.edits == pair.edits.edits
