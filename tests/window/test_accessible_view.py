@@ -102,6 +102,22 @@ def test_places_on_the_screen_lead_back_to_what_stands_there(view: CompareView, 
     assert found.childAt(-5000, -5000) is None or found.childAt(-5000, -5000).text(NAME)
 
 
+def test_a_side_is_a_text_and_nothing_else(view: CompareView) -> None:
+    unit = seen(view).child(1)
+    for part in (unit, unit.child(0)):
+        assert part.actionInterface() is None
+        assert part.valueInterface() is None
+        assert part.tableCellInterface() is None
+        assert part.object() is None
+        assert part.isValid()
+        assert part.window() is seen(view).window()
+    assert unit.textInterface() is None
+    assert unit.child(0).childCount() == 0
+    assert unit.child(0).child(0) is None
+    assert unit.child(0).focusChild() is None
+    assert unit.focusChild() is None
+
+
 def test_the_unit_in_focus_is_known(view: CompareView) -> None:
     found = seen(view)
     assert found.focusChild() is None

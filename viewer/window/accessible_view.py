@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr, getCppPointer
 
 from viewer.core.span import Span
 from viewer.ink.positions import Positions
@@ -315,11 +316,11 @@ class AccessibleSide(_Part):
         """Return nothing."""
         return None
 
-    def interface_cast(  # type: ignore[override]  # a pointer, in Qt's terms
-        self, kind: QAccessible.InterfaceType
-    ) -> QAccessibleTextInterface | None:
-        """Return the text within."""
-        return self._text if kind is QAccessible.InterfaceType.TextInterface else None
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]  # void * in Qt
+        """Return the address of the text within, and for all else that there is nothing."""
+        # Nothing but this type becomes a pointer; None and numbers become addresses that are none.
+        is_text = kind is QAccessible.InterfaceType.TextInterface
+        return VoidPtr(getCppPointer(self._text)[0] if is_text else 0)
 
 
 class AccessibleText(QAccessibleTextInterface):
