@@ -23,6 +23,8 @@ _HEIGHT = 34  # pixels
 class FilterButton(QToolButton):
     """Opens a menu of the filters, each with its count; the counts stand in the menus of the window too."""
 
+    _icon = ""  # of the class, since a palette may come before the rest is made
+
     def __init__(self, command: ActionSet, bar: QToolBar) -> None:
         super().__init__(bar)
         self._command = command
@@ -41,7 +43,6 @@ class FilterButton(QToolButton):
         menu.addSeparator()
         menu.addMenu(command.submenu(AROUND))
         self.setMenu(menu)
-        self._draw()
         self.follow(None)
 
     def follow(self, shown: RowFilter | None) -> None:
@@ -53,6 +54,11 @@ class FilterButton(QToolButton):
             self._command[f"filter_{kind.value}"].setText(f"{title} ({number})" if number else title)
         self._command[f"filter_{choice.value}"].setChecked(True)
         self.setEnabled(shown is not None)
+        # Where there is no room for words, the icon says that not all is shown.
+        icon = "filter" if choice is Filter.ALL else "filter_on"
+        if icon != self._icon:
+            self._icon = icon
+            self._draw()
         text = self._command[f"filter_{choice.value}"].text().replace("&", "")
         self.setText(text)
         self.setToolTip(self.tr("Which units are shown: {}").format(text))
@@ -61,8 +67,8 @@ class FilterButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         super().changeEvent(event)
-        if event.type() is event.Type.PaletteChange:
+        if event.type() is event.Type.PaletteChange and self._icon:
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(line_icon("filter", self.palette()))
+        self.setIcon(line_icon(self._icon, self.palette()))
