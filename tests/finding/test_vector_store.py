@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -200,6 +201,20 @@ def test_while_another_program_writes_it_waits_within_bounds(path: Path) -> None
         assert _same(known, list(known))
         assert 0 < len(known) < 4_000
         assert texts[-1] in known
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_a_folder_that_is_deleted_meanwhile_does_no_harm(path: Path) -> None:
+    texts = _texts(600)
+    _filled(path, texts[:300])
+    with closing(VectorStore(path)) as store:
+        assert len(store.find(ENCODER, texts)) == 300
+        shutil.rmtree(path.parent)
+        store.keep(ENCODER, _vectors(texts))
+        store.flush()
+        found = store.find(ENCODER, texts)
+        assert _same(found, list(found))
+    assert vector_store.clear(path)
 
 
 _WRITER = """
