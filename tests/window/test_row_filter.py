@@ -170,6 +170,21 @@ def test_what_is_gone_to_is_unfolded(view: CompareView, chosen: RowFilter) -> No
     assert view.focus_row == 70
 
 
+def test_every_key_that_scrolls_is_taken_by_an_empty_page(view: CompareView, chosen: RowFilter) -> None:
+    chosen.choose(Filter.UNSURE)
+    assert items(view) == []
+    for key in (
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+    ):
+        QTest.keyClick(view, key)
+    assert items(view) == []
+
+
 def test_an_empty_page_says_why_and_can_still_be_gone_from(view: CompareView, chosen: RowFilter) -> None:
     chosen.choose(Filter.UNSURE)
     assert items(view) == []

@@ -284,8 +284,11 @@ class RowsArea(QAbstractScrollArea):
             self._after_scroll()
 
     def show_row(self, row: int, y: int) -> None:
-        """Put the upper edge of a row, or of the fold that it is hidden in, at a height of the page."""
-        if self._page:
+        """Put the upper edge of a row, or of the fold that it is hidden in, at a height of the page.
+
+        Nothing happens where the filter leaves no row at all.
+        """
+        if self._page and not self._page.visible.is_nothing:
             self._page.anchor.go(self._page.visible.item_of(row), y - self._page.inside(row))
             self.viewport().update()
             self._after_scroll()
