@@ -126,11 +126,11 @@ class _Work:
         self._texts = (left, right)
         self._pins = [_link_of(pin) for pin in pins]
         self._watch = watch
-        self._embedder = embedder
+        self._done = 0
         self._manner = _SEMANTIC if embedder is not None else _LEXICAL
         self._keys = (self._read(left), self._read(right))
-        self._words = tuple(map(Side, lexical.weigh(*self._keys, lambda: watch(0, len(left), _TASK))))
-        watch(0, len(left), _TASK)
+        self._words = tuple(map(Side, lexical.weigh(*self._keys, self._still)))
+        self._still()
         self._ties = find_ties(self._words[0].rows, self._words[1].rows)
         self._settled: dict[Link, float | None] = {}
         self._ground = self._ground_of([Signal(1.0, *self._words)])
@@ -144,7 +144,7 @@ class _Work:
         keys = []
         for index, text in enumerate(texts):
             if not index % _BREATH:
-                self._watch(0, len(self._texts[0]), _TASK)
+                self._still()
             keys.append(lexical.key_of(text) or text)
         return keys
 
@@ -163,9 +163,13 @@ class _Work:
         stretches, near = self._look(manner, self._still)
         taken = _sentences_of(self._pins)
         links = sorted([*self._pins, *self._solve(ground, stretches, near, manner.lenient, self._still)])
+        self._still()
         links = fill_gaps(ground, links, taken, manner.gaps)
+        self._still()
         links = absorb(ground, links, taken, self._lengths(), {*self._pins, *filter(self._reads_the_same, links)})
+        self._still()
         settled = [link for link in settle(ground, list(filter(_is_linked, links)), near) if link not in self._pins]
+        self._still()
         self._settled = dict(zip(settled, self._scores(settled, manner), strict=True))
 
     def _meaning(self, embedder: Embedder) -> list[Side]:
@@ -194,18 +198,21 @@ class _Work:
         taken = _sentences_of(given)
         stretches, near = self._look(self._manner, self._step(0))
         links = sorted([*given, *self._solve(self._ground, stretches, near, self._manner.strict, self._step(1))])
-        moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves)
+        self._still()
+        moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves, self._still)
         moved = [link for link in crossing(moved, links) if not any(_parts(pin, link) for pin in self._pins)]
         for side, more in zip(taken, _sentences_of(moved), strict=True):
             side.update(more)
 
+        self._still()
         ground = self._ground.barring(*taken)
         links = sorted([*given, *self._solve(ground, stretches, near, self._manner.lenient, self._step(2))])
-        self._watch(counts[0], counts[0], _TASK)
+        self._tell(counts[0])
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
+        self._tell(counts[0])
         fixed = {*given, *filter(self._reads_the_same, links)}
         links = absorb(self._ground, links, taken, self._lengths(), fixed)
-        self._watch(counts[0], counts[0], _TASK)
+        self._tell(counts[0])
         return self._alignment(complete(links, counts), moved)
 
     def _look(
@@ -221,16 +228,16 @@ class _Work:
 
     def _step(self, passed: int) -> Callable[[int], None]:
         """Return what hears of the rows done in a pass over all of them, after `passed` others."""
-        total = len(self._texts[0])
+        return lambda row: self._tell((passed * len(self._texts[0]) + row) // _PASSES)
 
-        def step(row: int) -> None:
-            self._watch((passed * total + row) // _PASSES, total, _TASK)
+    def _tell(self, done: int) -> None:
+        """Say how far the comparison is, in sentences; raises Cancelled where it is no longer wanted."""
+        self._done = done
+        self._watch(done, len(self._texts[0]), _TASK)
 
-        return step
-
-    def _still(self, _: int) -> None:
-        """Look whether the result is still wanted; how far it is, the stages that follow will say."""
-        self._watch(0, len(self._texts[0]), _TASK)
+    def _still(self, _: int = 0) -> None:
+        """Only look whether the comparison is still wanted."""
+        self._tell(self._done)
 
     def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
         left = set(range(len(self._texts[0]))) - taken[0]
@@ -273,6 +280,7 @@ class _Work:
             self._settled.get(link, score)
             for link, score in zip(spread, self._scores(spread, self._manner), strict=True)
         ]
+        self._still()
         scores, moved_scores = agree(spread, scores, moved, self._scores(moved, self._manner))
         beads = []
         for link, score in zip(spread, scores, strict=True):
@@ -290,12 +298,20 @@ class _Work:
     def _scores(self, links: list[Link], manner: _Manner) -> list[float | None]:
         """Return the scores of beads; None for those with one side."""
         linked = [link for link in links if _is_linked(link)]
-        found = np.clip((self._ground.similarity.of(linked) - manner.stranger) / (1 - manner.stranger), 0, 1)
+        found = np.clip((self._alike(linked) - manner.stranger) / (1 - manner.stranger), 0, 1)
         scores = dict(zip(linked, (found**manner.curve).round(4).tolist(), strict=True))
         for a, b, c, d in linked:
             if self._reads_the_same((a, b, c, d)):
                 scores[a, b, c, d] = 1.0
         return [scores.get(link) for link in links]
+
+    def _alike(self, links: list[Link]) -> NDArray[np.float64]:
+        """Return the similarity of links, looking now and then whether it is still wanted."""
+        found = [np.zeros(0)]
+        for start in range(0, len(links), _BREATH):
+            found.append(self._ground.similarity.of(links[start : start + _BREATH]))
+            self._still()
+        return np.concatenate(found)
 
 
 def _with_moved(links: list[Link], moved: list[Link]) -> list[Link]:

@@ -58,8 +58,11 @@ def weigh(
     step()
     columns = np.concatenate([*features, np.zeros(0, np.int64)])
     spread = np.bincount(columns, minlength=text.feature_count)
+    step()
     rarity = text.weights() * np.log1p(len(keys) / np.maximum(spread, 1))
+    step()
     values = rarity[columns] * np.sqrt(np.concatenate([*times, np.zeros(0, np.int64)]))
+    step()
     table = sparse.csr_array(
         (values.astype(np.float32), columns.astype(np.int32), np.cumsum(np.concatenate(sizes)).astype(np.int32)),
         shape=(len(keys), text.feature_count),

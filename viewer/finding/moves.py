@@ -17,7 +17,7 @@ from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, al
 from viewer.finding.corridor import rare_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
 
@@ -40,12 +40,19 @@ class MoveTaste:
     run: Taste
 
 
-def find_moves(ground: Ground, free: tuple[list[int], list[int]], near: Neighbourhood, taste: MoveTaste) -> list[Link]:
-    """Return links between free sentences, in order of their left side."""
+def find_moves(
+    ground: Ground,
+    free: tuple[list[int], list[int]],
+    near: Neighbourhood,
+    taste: MoveTaste,
+    step: Callable[[], None] = lambda: None,
+) -> list[Link]:
+    """Return links between free sentences, in order of their left side; `step` is called between parts of the work."""
     seeds = _seeds(ground, free, near, taste)
     remaining = (set(free[0]), set(free[1]))
     found: list[Link] = []
     while seeds:
+        step()
         rows, columns = _runs(remaining[0]), _runs(remaining[1])
         tried: dict[tuple[range, range], float] = {}
         for (i, j), margin in seeds.items():
