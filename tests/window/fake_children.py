@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ def make_document(title: str, text: str, path: str | None = None) -> Document:
         if span:
             blocks.append((span, ParagraphKind.BODY, [span]))
         at += len(line) + 1
-    return build_document(title, text, blocks, Source(path, f"{hash(text):x}", "utf-8"))
+    return build_document(title, text, blocks, Source(path, hashlib.sha256(text.encode()).hexdigest(), "utf-8"))
 
 
 def level(left: Document, right: Document, score: float) -> Alignment:

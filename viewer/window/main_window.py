@@ -15,6 +15,7 @@ from viewer.sheet.sheet import Detail
 from viewer.window.actions import ActionSet, Facts
 from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
+from viewer.window.file_watch import FileWatch
 from viewer.window.filter_button import FilterButton
 from viewer.window.ignoring import Ignoring
 from viewer.window.intake import Intake
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageArea()
         self.intake = Intake(self, self.model, settings, self.messages)
         self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
+        FileWatch(self, self.model, self.messages)
         self._ignoring = Ignoring(self, self.model, settings, self.messages)
         self.start_page = StartPage()
         self.pages = QStackedWidget()
