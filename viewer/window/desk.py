@@ -52,6 +52,7 @@ class Desk(QWidget):
         self.status.cancel_requested.connect(model.cancel)
         self.view.zoom_changed.connect(self.zoom_changed)
         self.view.rows_shown.connect(model.show_rows)
+        self.aside.findings.changed.connect(lambda: self.status.show_findings(self.aside.findings.total))
         model.side_changed.connect(self._show_side)
         model.sheet_changed.connect(self._show_sheet)
         model.rows_changed.connect(self.view.rows_changed)

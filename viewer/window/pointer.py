@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from viewer.sheet.sheet import RowKind
 from viewer.window.selection import Grain, Selection, begin
+from viewer.window.why import explain_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -206,6 +207,12 @@ class Pointer(QObject):
         self._view.update_rows(touched)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        hit = self._hit(QPointF(event.pos()))
-        text = self._view.describe(hit.row) if hit and hit.in_gutter else ""
+        at = QPointF(event.pos())
+        hit, sheet = self._hit(at), self._view.sheet
+        text = ""
+        if hit and hit.in_gutter:
+            text = self._view.describe(hit.row)
+        elif hit and hit.cell is not None and sheet is not None:
+            letter = hit.cell.letter_at(at - hit.origin)
+            text = explain_mark(sheet, hit.row, hit.side, letter) if letter is not None else ""
         QToolTip.showText(event.globalPos(), text, self._view.viewport())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from viewer.core.document import Side
 from viewer.core.substitutions import SubstitutionCount
 from viewer.ink.slices import Slices
-from viewer.sheet.excerpt import side_by_side
+from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.window.panel import Panel
 from viewer.window.panel_list import Entry, PanelList
 
@@ -147,6 +147,15 @@ class _Repeated(QAbstractListModel):
         place = one.places[self._place]
         return {Side.LEFT: place.left, Side.RIGHT: place.right}
 
+    def _as_written(self, one: Substitution) -> str:
+        """Return the words as they stand in the first place."""
+        sheet, place = self._view.sheet, one.places[0]
+        if sheet is None:
+            return ""
+        texts = sheet.comparison.left.text, sheet.comparison.right.text
+        left, right = (excerpt(text, span) for text, span in zip(texts, (place.left, place.right), strict=True))
+        return side_by_side(left, right, "→")
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many there are."""
         return 0 if parent is not None and parent.isValid() else len(self._found)
@@ -157,7 +166,7 @@ class _Repeated(QAbstractListModel):
             return None
         one = self._found[index.row()]
         number = self._view.locale().toString
-        words = side_by_side(one.left, one.right, "→")
+        words = self._as_written(one)
         places = self.tr("{} places").format(number(len(one.places)))
         if self._at == self.words(index.row()):
             places = self.tr("Place {} of {}").format(number(self._place + 1), number(len(one.places)))

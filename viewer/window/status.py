@@ -35,6 +35,8 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = QLabel(self)
+        self._parts: list[str] = []
+        self._findings = 0
         self._counts.setTextFormat(Qt.TextFormat.RichText)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._task = QLabel(self)
@@ -61,8 +63,8 @@ class StatusLine(QWidget):
         `ignores` says that rules of the reader hide some differences.
         """
         if counts is None:
-            self._counts.clear()
-            self._counts.setAccessibleName("")
+            self._parts = []
+            self._show_parts()
             return
         number = self.locale().toString
         linked = self.tr("{} linked").format(number(counts.linked))
@@ -77,9 +79,25 @@ class StatusLine(QWidget):
             rest.append(self.tr("some differences ignored"))
         if so_far:
             rest.append(self.tr("so far"))
+        self._parts = [linked, *rest]
+        self._show_parts()
+
+    def show_findings(self, count: int) -> None:
+        """Show how many findings there are beside the counts."""
+        if count != self._findings:
+            self._findings = count
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        parts = list(self._parts)
+        if parts and self._findings:
+            found = self.tr("1 finding") if self._findings == 1 else self.tr("{} findings")
+            parts.insert(1, found.format(self.locale().toString(self._findings)))
+        first, *rest = parts or [""]
         space = "&nbsp;" * 4
-        self._counts.setText(f"<b>{linked}</b>{space}{space.join(part.replace(' ', '&nbsp;') for part in rest)}")
-        self._counts.setAccessibleName(", ".join([linked, *rest]))
+        shown = space.join(part.replace(" ", "&nbsp;") for part in rest)
+        self._counts.setText(f"<b>{first}</b>{space}{shown}" if parts else "")
+        self._counts.setAccessibleName(", ".join(parts))
 
     def show_task(self, task: str, done: int = 0, total: int = 0, *, can_cancel: bool = True) -> None:
         """Show what is being done; the bar is left out where there is no total."""
