@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from viewer.window.main_window import MainWindow
 
 _LOADED_LATER = ("viewer.core.worddiff", "viewer.sheet.layout", "viewer.window.compare_view", "viewer.window.desk")
+_OWN_CLIPBOARDS = frozenset({"offscreen", "minimal"})  # platforms of Qt whose clipboard no other program sees
 
 
 class Program(QObject):
@@ -90,9 +91,12 @@ class Program(QObject):
             self._connect(window)
 
     def close(self) -> None:
-        """Say goodbye to the children."""
+        """Say goodbye to the children, and let go of what is copied where nobody else could paste it."""
         if self.processes is not None:
             self.processes.end()
+        if QApplication.platformName() in _OWN_CLIPBOARDS:
+            # Qt keeps it until the very end of the process, and what Python has made must not outlive Python.
+            QApplication.clipboard().clear()
         self.settings.write()
 
     def _connect(self, window: MainWindow) -> None:

@@ -23,13 +23,14 @@ from tests.ink.sheets import MOVES, UNITS, Unit, make_sheet
 from viewer.core.document import Side
 from viewer.core.edits import Operation
 from viewer.core.span import Span
+from viewer.sheet.layout import Sheet
 from viewer.sheet.palette import DARK, LIGHT
 from viewer.window.compare_view import CompareView
+from viewer.window.mirror import mirror_comparison
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from viewer.sheet.layout import Sheet
 
 NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 FILLER = "The harbour was built of stone, and the stone was brought by boat from the hills behind the bay. "
@@ -534,3 +535,19 @@ def test_columns_are_told_when_they_change(view: CompareView, qtbot: QtBot) -> N
         view.resize(QSize(700, 500))
     assert told.args == [view.columns]
     assert dataclasses.is_dataclass(view.columns)
+
+
+def test_what_is_read_and_selected_changes_sides_with_its_text(view: CompareView) -> None:
+    for texts in ([(None, "Only the right has a text."), (None, "It has two lines.")], UNITS):
+        sheet = make_sheet(texts)
+        view.set_sheet(sheet)
+        view.go_to_row(1)
+        view.set_side(Side.RIGHT)
+        view.select_all()
+        selected = view.selected_text()
+        view.set_sheet(Sheet(mirror_comparison(sheet.comparison), {}), keep_place=True)
+        assert view.focus_row == 1
+        assert view.selected_text() == selected
+        assert view.selection
+        assert view.selection.side is Side.LEFT
+        view.grab()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -54,11 +55,16 @@ class CompareView(WalkedRows):
     def set_sheet(self, sheet: Sheet | None, *, keep_place: bool = False, visible: VisibleRows | None = None) -> None:
         """Show a sheet; with `keep_place`, one of the same two documents, the line being read staying where it is.
 
+        The two may have changed sides: the place is one of the text, not of the column.
         `visible` are its rows that are shown, all without it.
         """
         keep = keep_place and self._page is not None and sheet is not None
         place = self.keep_place() if keep else None
         focus = self._focused_text() if keep else None
+        if keep and _has_changed_sides(self.sheet, sheet):
+            place = replace(place, side=place.side.other) if place else None
+            focus = (focus[0].other, focus[1]) if focus else None
+            self.select(replace(self._selection, side=self._selection.side.other) if self._selection else None)
         self._edit, self._flashed, self._singled = None, -1, None
         self._pointer.forget()
         if not keep:
@@ -263,3 +269,11 @@ class CompareView(WalkedRows):
             self.set_focus_row(row)
             self.set_side(side)
         self.context_menu_wanted.emit(event.globalPos(), row, side)
+
+
+def _has_changed_sides(old: Sheet | None, new: Sheet | None) -> bool:
+    """Whether the left document of one sheet is the right one of another, and no longer the left one."""
+    if old is None or new is None:
+        return False
+    left, right = old.document(Side.LEFT), old.document(Side.RIGHT)
+    return left is not right and left is new.document(Side.RIGHT) and right is new.document(Side.LEFT)
