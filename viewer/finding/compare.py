@@ -66,9 +66,9 @@ _LEXICAL = _Manner(
     0.56,
 )
 _SEMANTIC = _Manner(
-    Taste(0.25, 0.1),
-    Taste(0.0, 0.1, floor=0.2),
-    Taste(0.1, 0.05, margin=0.0),
+    Taste(0.28, 0.1),
+    Taste(0.02, 0.1, floor=0.2),
+    Taste(0.0, 0.03, margin=0.0),
     MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)),
     0.08,
     1.0,

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _GAP_CELLS = 16  # a gap larger than this has no neighbours that speak for it
-_LENGTH_SHARE = 0.15  # what a doubling of the length ratio costs, over ln 2
+_LENGTH_SHARE = 0.25  # what a doubling of the length ratio costs, over ln 2
 _SHORT = 12  # code points: "Yes." and "(Applause.)" belong to a neighbour rather than to nobody
 _SHORT_BONUS = 0.1
-_PADDING = 8  # code points: short sentences may differ in length by more than long ones
+_PADDING = 12  # code points: short sentences may differ in length by more than long ones
 _ROUNDS = 4
 _MOST = 6
 
