@@ -361,14 +361,14 @@ def test_a_click_on_the_sign_of_a_moved_row_goes_to_its_partner(view: CompareVie
     assert view.focus_row == 7
 
 
-def test_the_focus_moves_by_key_and_stays_on_the_page(view: CompareView, long_sheet: Sheet, qtbot: QtBot) -> None:
+def test_the_focus_moves_from_unit_to_unit_and_stays_on_the_page(view: CompareView, long_sheet: Sheet) -> None:
     view.set_sheet(long_sheet)
     assert view.page
     for _ in range(15):
-        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+        view.step_focus(1)
         assert view.focus_row in dict(view.page.anchor.rows())
     assert view.focus_row == 14
-    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    view.step_focus(-1)
     assert view.focus_row == 13
 
 

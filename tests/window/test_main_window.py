@@ -17,7 +17,7 @@ from viewer.window.desk import Desk
 from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input
 from viewer.window.recent import RecentPair
-from viewer.window.settings import Appearance, Settings
+from viewer.window.settings import PANEL, PANEL_PAGE, Appearance, Settings
 from viewer.window.start_page import PairRow
 
 if TYPE_CHECKING:
@@ -451,3 +451,34 @@ def test_the_filter_button_counts_and_filters(compared: MainWindow) -> None:
     assert len(page.visible) == 3
     assert button.accessibleName() == "Which units are shown: Differences (2)"
     assert button.isEnabled()
+
+
+def test_the_side_panel_is_opened_by_keys_and_remembered(compared: MainWindow, qtbot: QtBot) -> None:
+    aside, settings = compared.desk.aside, Settings()
+    assert not aside.is_open
+    view = compared.desk.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert aside.panel.page.title == "Differences"
+    assert compared.command["side_panel"].isChecked()
+    assert settings.get(PANEL)
+    assert settings.get(PANEL_PAGE) == "differences"
+    compared.command["side_panel"].trigger()
+    assert not aside.is_open
+    assert not settings.get(PANEL)
+    assert view.hasFocus()
+    compared.command["side_panel"].trigger()
+    assert aside.panel.page.title == "Differences"
+
+
+def test_keys_walk_the_findings_and_the_units(compared: MainWindow, qtbot: QtBot) -> None:
+    desk = compared.desk
+    desk.view.setFocus()
+    qtbot.waitUntil(lambda: desk.aside.findings.is_complete and not desk.aside.findings._slices.running)
+    assert f"{desk.aside.findings.total} finding" in desk.status.counts_text
+    rows = [placed.row for placed in desk.aside.findings.shown]
+    assert rows
+    qtbot.keyClick(desk.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert desk.view.focus_row == rows[0]
+    compared.command["next_unit"].trigger()
+    assert desk.view.focus_row == rows[0] + 1 or rows[0] == len(desk.view.sheet) - 1

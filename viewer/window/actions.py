@@ -352,6 +352,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_finding", "Ne&xt Finding", Menu.GO, 3, ("Ctrl+Down",), Needs.SHEET),
     ActionSpec("previous_edit", "P&revious Word Change", Menu.GO, 3, ("Shift+F4",), Needs.DIFFERENCE),
     ActionSpec("next_edit", "Next &Word Change", Menu.GO, 3, ("F4",), Needs.DIFFERENCE),
+    ActionSpec("previous_unit", "Previous Uni&t", Menu.GO, 4, ("Ctrl+PgUp",), Needs.SHEET),
+    ActionSpec("next_unit", "Next Un&it", Menu.GO, 4, ("Ctrl+PgDown",), Needs.SHEET),
     ActionSpec("previous_unsure_link", "Pre&vious Unsure Link", Menu.GO, 4, ("Ctrl+Shift+Up",), Needs.SHEET),
     ActionSpec("next_unsure_link", "Next Unsure Lin&k", Menu.GO, 4, ("Ctrl+Shift+Down",), Needs.SHEET),
     ActionSpec("go_to_partner", "&Moved Partner", Menu.GO, 4, ("Ctrl+Shift+G",), Needs.MOVE),

@@ -180,7 +180,7 @@ class CompareView(WalkedRows):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that scroll everywhere; with Ctrl the arrows move the focus from unit to unit."""
+        """Scroll by the keys that scroll everywhere."""
         ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
@@ -197,7 +197,7 @@ class CompareView(WalkedRows):
             Qt.Key.Key_End: self.scroll_to_end,
         }
         if ctrl:
-            return ends | {Qt.Key.Key_Up: lambda: self.step_focus(-1), Qt.Key.Key_Down: lambda: self.step_focus(1)}
+            return ends
         if shift:
             return {Qt.Key.Key_Space: lambda: self.scroll_by(-leaf)}
         if not plain:

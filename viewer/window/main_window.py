@@ -208,6 +208,8 @@ class MainWindow(QMainWindow):
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
             "overview": self._toggle_overview,
             "side_panel": self._toggle_panel,
+            "next_unit": lambda: self.desk.view.step_focus(1),
+            "previous_unit": lambda: self.desk.view.step_focus(-1),
             "next_finding": lambda: self.desk.aside.findings.next_finding(),  # noqa: PLW0108 - made when needed
             "previous_finding": lambda: self.desk.aside.findings.previous_finding(),  # noqa: PLW0108 - the same
             "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
