@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintDevice
 
 READING_SIZE = 12.5
@@ -66,15 +68,22 @@ def em_of(font: QFont, device: QPaintDevice | None = None) -> float:
 
 def missing_scripts(text: str, font: QFont) -> tuple[str, ...]:
     """Return the names of scripts in a text that neither the font nor those that stand in for it can show."""
-    seen: dict[str, list[str]] = {}
-    for character in sorted(set(text)):
-        if character.isascii() or not character.isalpha():
-            continue
-        script = unicodedata.name(character, "UNKNOWN").split()[0].title()
-        samples = seen.setdefault("CJK" if script == "Cjk" else script, [])
-        if len(samples) < _SAMPLES:
-            samples.append(character)
     metrics = QFontMetricsF(font)
     return tuple(
-        script for script, samples in seen.items() if not any(metrics.inFontUcs4(ord(sample)) for sample in samples)
+        script
+        for script, samples in script_samples(text).items()
+        if not any(metrics.inFontUcs4(ord(sample)) for sample in samples)
     )
+
+
+def script_samples(characters: Iterable[str]) -> dict[str, str]:
+    """Return a few letters of each script among some characters, the lowest, by the name of the script."""
+    seen: dict[str, str] = {}
+    for character in sorted(set(characters)):
+        if character.isascii() or not character.isalpha():
+            continue
+        word = unicodedata.name(character, "UNKNOWN").split()[0]
+        script = "CJK" if word == "CJK" else word.title()
+        if len(samples := seen.get(script, "")) < _SAMPLES:
+            seen[script] = samples + character
+    return seen

@@ -20,6 +20,7 @@ from viewer.window.filter_button import FilterButton
 from viewer.window.ignoring import Ignoring
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
+from viewer.window.missing_glyphs import MissingGlyphs
 from viewer.window.notices import Notices
 from viewer.window.panel_page import PanelPage
 from viewer.window.reading_mode import ReadingMode
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.model, settings, self.messages)
         self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
         FileWatch(self, self.model, self.messages)
+        MissingGlyphs(self, self.model, self.messages)
         self._ignoring = Ignoring(self, self.model, settings, self.messages)
         self.start_page = StartPage()
         self.pages = QStackedWidget()
