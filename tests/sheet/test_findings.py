@@ -8,7 +8,7 @@ from viewer.core.document import Side
 from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.span import Span
 from viewer.sheet.excerpt import excerpt, side_by_side
-from viewer.sheet.findings import FindingList, PlacedFinding, findings_of, step_from
+from viewer.sheet.findings import FindingList, PlacedFinding, findings_of, index_of, step_from
 
 if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
@@ -94,6 +94,8 @@ def test_walking() -> None:
     assert step_from(placed, 0, 2, -1) is None
     assert step_from(placed, None, 9, 1) is None
     assert step_from((), None, 0, 1) is None
+    assert [index_of(placed, one) for one in (placed[0], placed[2])] == [0, 2]
+    assert index_of(placed, PlacedFinding(3, finding)) is None
 
 
 def test_words_of_a_list_stand_on_one_line() -> None:

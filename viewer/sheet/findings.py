@@ -32,7 +32,8 @@ class FindingList:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._read = 0
-        self._found: dict[int, tuple[Finding, ...]] = {}
+        self._found: dict[int, tuple[PlacedFinding, ...]] = {}
+        self._counts: Counter[FindingKind] = Counter()
 
     @property
     def is_complete(self) -> bool:
@@ -60,24 +61,23 @@ class FindingList:
 
     def counts(self) -> dict[FindingKind, int]:
         """Return how many there are of each kind, in the order of the kinds; kinds without any are left out."""
-        found = Counter(finding.kind for findings in self._found.values() for finding in findings)
-        return {kind: found[kind] for kind in FindingKind if found[kind]}
+        return {kind: self._counts[kind] for kind in FindingKind if self._counts[kind]}
 
     def of_kinds(self, hidden: Collection[FindingKind] = ()) -> tuple[PlacedFinding, ...]:
         """Return the findings in reading order, but for those of hidden kinds."""
         return tuple(
-            PlacedFinding(row, finding)
+            placed
             for row in sorted(self._found)
-            for finding in self._found[row]
-            if finding.kind not in hidden
+            for placed in self._found[row]
+            if not hidden or placed.finding.kind not in hidden
         )
 
     def _take(self, row: int) -> None:
-        found = findings_of(self._sheet, row)
+        self._counts.subtract(placed.finding.kind for placed in self._found.pop(row, ()))
+        found = tuple(PlacedFinding(row, finding) for finding in findings_of(self._sheet, row))
         if found:
             self._found[row] = found
-        else:
-            self._found.pop(row, None)
+            self._counts.update(placed.finding.kind for placed in found)
 
 
 def findings_of(sheet: Sheet, row: int) -> tuple[Finding, ...]:
@@ -88,13 +88,23 @@ def findings_of(sheet: Sheet, row: int) -> tuple[Finding, ...]:
     bead = sheet.comparison.alignment.beads[row]
     if sheet.pair(row) is not None:
         found = sheet.edits(row) if bead.left else None
-        return found.findings if found is not None else ()
+        return tuple(dict.fromkeys(found.findings)) if found is not None else ()
     if not sheet.differs(row):
         return ()
     side = Side.LEFT if bead.left else Side.RIGHT
     span = sheet.document(side).extent(bead.side(side))
     spans = (span, None) if side is Side.LEFT else (None, span)
     return (Finding(FindingKind.ONE_SIDED, Strength.STRONG, *spans),)
+
+
+def index_of(findings: Sequence[PlacedFinding], placed: PlacedFinding) -> int | None:
+    """Return where a finding stands in a list in reading order, None where it does not."""
+    at = bisect_left(findings, placed.row, key=lambda one: one.row)
+    while at < len(findings) and findings[at].row == placed.row:
+        if findings[at] == placed:
+            return at
+        at += 1
+    return None
 
 
 def step_from(findings: Sequence[PlacedFinding], current: int | None, row: int, step: Literal[1, -1]) -> int | None:

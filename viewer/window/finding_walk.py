@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.core.document import Side
 from viewer.ink.slices import Slices
-from viewer.sheet.findings import FindingList, PlacedFinding, step_from
+from viewer.sheet.findings import FindingList, PlacedFinding, index_of, step_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
     from viewer.window.compare_view import CompareView
 
-_CALM = 120  # milliseconds: what arrives meanwhile is shown at once
+_CALM = 200  # milliseconds: what arrives meanwhile is shown at once
 
 
 class FindingWalk(QObject):
@@ -81,7 +81,7 @@ class FindingWalk(QObject):
     @property
     def current(self) -> int | None:
         """The index, among those shown, of the finding that the reader is at."""
-        return self.shown.index(self._current) if self._current in self.shown else None
+        return index_of(self.shown, self._current) if self._current is not None else None
 
     def go_to(self, index: int) -> None:
         """Go to one of those shown."""
