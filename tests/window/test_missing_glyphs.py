@@ -7,9 +7,9 @@ from PySide6.QtCore import QSettings, QSysInfo, Qt
 
 from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
-from viewer.ink.faces import missing_scripts, reading_font, script_samples
+from viewer.ink.faces import missing_scripts, missing_symbol, reading_font, script_samples
 from viewer.window.main_window import MainWindow
-from viewer.window.missing_glyphs import GLYPHS, MissingGlyphs, find_missing
+from viewer.window.missing_glyphs import GLYPHS, Missing, MissingGlyphs, find_missing
 from viewer.window.opening import Input, Opening
 from viewer.window.settings import Settings
 
@@ -37,6 +37,9 @@ def absent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return tuple(script for script in script_samples(text) if script in ABSENT)
 
     monkeypatch.setattr("viewer.window.missing_glyphs.missing_scripts", missing)
+    monkeypatch.setattr(
+        "viewer.window.missing_glyphs.missing_symbol", lambda some, _font: "anchor" if "⚓" in some else ""
+    )
     monkeypatch.setattr(QSysInfo, "kernelType", lambda: "linux")
     return asked
 
@@ -90,6 +93,17 @@ def test_what_is_missing_on_both_sides_is_said_once(window: MainWindow, children
     qtbot.waitUntil(lambda: said(window) == {None: sentence})
 
 
+def test_symbols_are_named_too(window: MainWindow, children: FakeChildren, qtbot: QtBot) -> None:
+    show(window, children, "At ⚓.", "At ⚓ ท่าเรือ.")
+    qtbot.waitUntil(lambda: len(said(window)) == 2)
+    symbols = "fonts-noto-color-emoji or fonts-symbola"
+    assert said(window) == {
+        Side.LEFT: f"No installed font has symbols such as “anchor”; install one (on Debian: {symbols}).",
+        Side.RIGHT: "No installed font has Thai letters or symbols such as “anchor”; install one "
+        f"(on Debian: fonts-thai-tlwg or fonts-noto-core, {symbols}).",
+    }
+
+
 def test_a_closed_message_stays_closed_while_the_texts_are_the_same(
     window: MainWindow, children: FakeChildren, qtbot: QtBot
 ) -> None:
@@ -133,7 +147,7 @@ def test_elsewhere_no_package_is_named(
 
 
 def test_a_long_text_is_looked_through_in_steps_and_each_script_once(qapp: object, absent: list[str]) -> None:
-    text = ("The ferry, паром, 船, ท่าเรือ. " * 10_000) + "".join(map(chr, range(0x4E00, 0x5E00)))
+    text = "⚓" + ("The ferry, паром, 船, ท่าเรือ. " * 10_000) + "".join(map(chr, range(0x4E00, 0x5E00)))
     steps = find_missing({Side.LEFT: text, Side.RIGHT: text})
     count = 0
     while True:
@@ -143,7 +157,7 @@ def test_a_long_text_is_looked_through_in_steps_and_each_script_once(qapp: objec
             found = stop.value
             break
         count += 1
-    assert found == dict.fromkeys(Side, ("CJK", "Thai"))
+    assert found == dict.fromkeys(Side, Missing(("CJK", "Thai"), "anchor"))
     assert count > 2 * len(text) / 2**15
     assert sorted(absent) == ["CJK", "Cyrillic", "Thai"]
 
@@ -151,3 +165,4 @@ def test_a_long_text_is_looked_through_in_steps_and_each_script_once(qapp: objec
 def test_an_unassigned_and_a_rare_script_are_told_by_the_fonts_themselves(qapp: object) -> None:
     assert script_samples("abc \ue000\U000323b0 नमस्ते я") == {"Cyrillic": "я", "Devanagari": "तनम"}
     assert missing_scripts("Plain prose, naïve, \ue000", reading_font()) == ()
+    assert missing_symbol("Plain prose, \ue000", reading_font()) == ""

@@ -76,6 +76,15 @@ def missing_scripts(text: str, font: QFont) -> tuple[str, ...]:
     )
 
 
+def missing_symbol(characters: Iterable[str], font: QFont) -> str:
+    """Return the name of one symbol, such as an emoji, that no font can show; empty where there is none."""
+    metrics = QFontMetricsF(font)
+    for character in sorted(set(characters)):
+        if unicodedata.category(character) == "So" and not metrics.inFontUcs4(ord(character)):
+            return unicodedata.name(character, "unnamed").lower()
+    return ""
+
+
 def script_samples(characters: Iterable[str]) -> dict[str, str]:
     """Return a few letters of each script among some characters, the lowest, by the name of the script."""
     seen: dict[str, str] = {}

@@ -6,7 +6,6 @@ that a book of pages costs no more memory than a list of numbers. The second pas
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from viewer.core.comparison import Engine
 from viewer.core.document import Side
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
-from viewer.ink.faces import missing_scripts
+from viewer.ink.faces import missing_scripts, missing_symbol
 from viewer.ink.page_breaks import Block, PageBreaker
 from viewer.ink.page_frame import LINE_SPACING, MM, PageFrame
 from viewer.sheet.display import display_text
@@ -209,7 +208,9 @@ class Paginator:
         if not self.sheet.complete:
             yield "Not all words have been compared yet; units without marks may differ."
         texts = "".join({*self.sheet.comparison.left.text, *self.sheet.comparison.right.text})
-        missing = *missing_scripts(texts, self.frame.text), *_missing_symbols(texts, self.frame.text)
+        missing = missing_scripts(texts, self.frame.text)
+        if symbol := missing_symbol(texts, self.frame.text):
+            missing = *missing, f"symbols such as “{symbol}”"
         if missing:
             yield f"This computer has no font for {', '.join(missing)}: they are printed as boxes or not at all."
 
@@ -219,15 +220,6 @@ def _advances(layout: CellLayout, base: float) -> tuple[float, ...]:
     tops = [layout.line_top(line) for line in range(layout.line_count)]
     tops[0] -= base - layout.line_base(0)
     return tuple(after - top for top, after in zip(tops, [*tops[1:], layout.height], strict=True))
-
-
-def _missing_symbols(text: str, font: QFont) -> Iterator[str]:
-    """Name one symbol, such as an emoji, for which there is no font."""
-    metrics = QFontMetricsF(font)
-    for character in sorted(set(text)):
-        if unicodedata.category(character) == "So" and not metrics.inFontUcs4(ord(character)):
-            yield f"symbols such as “{unicodedata.name(character, 'unnamed').lower()}”"
-            return
 
 
 def _plural(number: int, noun: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer
 
 from viewer.core.document import Side
-from viewer.ink.faces import missing_scripts, reading_font, script_samples
+from viewer.ink.faces import missing_scripts, missing_symbol, reading_font, script_samples
 from viewer.ink.slices import Slices
 from viewer.window.message_bar import Message
 
@@ -32,29 +33,40 @@ _PACKAGES = {
     **dict.fromkeys(("CJK", "Hiragana", "Katakana", "Hangul", "Bopomofo"), _CJK),
 }
 _PACKAGE = "fonts-noto-core"
+_SYMBOLS = "fonts-noto-color-emoji or fonts-symbola"
 
 
-def find_missing(texts: Mapping[Side, str]) -> Generator[tuple[int, int], None, dict[Side, tuple[str, ...]]]:
-    """Return by side the scripts without a font; yields (steps done, 0) between steps of a few milliseconds."""
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a text has and no font: the names of scripts, and of one symbol (empty for none)."""
+
+    scripts: tuple[str, ...] = ()
+    symbol: str = ""
+
+
+def find_missing(texts: Mapping[Side, str]) -> Generator[tuple[int, int], None, dict[Side, Missing]]:
+    """Return by side what has no font; yields (steps done, 0) between steps of a few milliseconds."""
     font = reading_font()
     steps = 0
     known: dict[str, bool] = {}  # whether a script is missing: a miss asks every font of the computer
-    found: dict[Side, tuple[str, ...]] = {}
+    found: dict[Side, Missing] = {}
     for side, text in texts.items():
         characters: set[str] = set()
         for at in range(0, len(text), _PIECE):
             characters.update(text[at : at + _PIECE])
             yield (steps := steps + 1), 0
         samples: dict[str, str] = {}
+        symbol = ""
         left = iter(sorted(characters))
         while some := tuple(islice(left, _NAMED)):
             samples = {**script_samples(some), **samples}
+            symbol = symbol or missing_symbol(some, font)
             yield (steps := steps + 1), 0
         for script, letters in samples.items():
             if script not in known:
                 known[script] = bool(missing_scripts(letters, font))
                 yield (steps := steps + 1), 0
-        found[side] = tuple(sorted(script for script in samples if known[script]))
+        found[side] = Missing(tuple(sorted(script for script in samples if known[script])), symbol)
     return found
 
 
@@ -97,25 +109,33 @@ class MissingGlyphs(QObject):
             texts = (comparison.left.text, comparison.right.text)
             self._slices.start(find_missing(dict(zip(Side, texts, strict=True))))
 
-    def _tell(self, missing: Mapping[Side, tuple[str, ...]]) -> None:
+    def _tell(self, missing: Mapping[Side, Missing]) -> None:
         if len(set(missing.values())) == 1:
             self._say(missing[Side.LEFT], None)
             return
-        for side, scripts in missing.items():
-            self._say(scripts, side)
+        for side, found in missing.items():
+            self._say(found, side)
 
-    def _say(self, scripts: tuple[str, ...], side: Side | None) -> None:
-        if scripts:
-            self._messages.say(Message(self._sentence(scripts), GLYPHS, side))
+    def _say(self, missing: Missing, side: Side | None) -> None:
+        if missing != Missing():
+            self._messages.say(Message(self._sentence(missing), GLYPHS, side))
 
-    def _sentence(self, scripts: tuple[str, ...]) -> str:
-        named = [self.tr("Chinese") if script == "CJK" else script for script in scripts[:_MOST]]
-        if len(scripts) > _MOST:
-            named[-1] = self.tr("other")
-        names = named[0]
-        if len(named) > 1:
-            names = self.tr("{} or {}").format(", ".join(named[:-1]), named[-1])
+    def _sentence(self, missing: Missing) -> str:
+        parts = [self.tr("{} letters").format(self._names(missing.scripts))] if missing.scripts else []
+        packages = [_PACKAGES.get(script, _PACKAGE) for script in missing.scripts]
+        if missing.symbol:
+            parts.append(self.tr("symbols such as “{}”").format(missing.symbol))
+            packages.append(_SYMBOLS)
+        named = self.tr(" or ").join(parts)
         if QSysInfo.kernelType() != "linux":
-            return self.tr("No installed font has {} letters; install one.").format(names)
-        packages = ", ".join(dict.fromkeys(_PACKAGES.get(script, _PACKAGE) for script in scripts))
-        return self.tr("No installed font has {} letters; install one (on Debian: {}).").format(names, packages)
+            return self.tr("No installed font has {}; install one.").format(named)
+        debian = ", ".join(dict.fromkeys(packages))
+        return self.tr("No installed font has {}; install one (on Debian: {}).").format(named, debian)
+
+    def _names(self, scripts: tuple[str, ...]) -> str:
+        names = [self.tr("Chinese") if script == "CJK" else script for script in scripts[:_MOST]]
+        if len(scripts) > _MOST:
+            names[-1] = self.tr("other")
+        if len(names) == 1:
+            return names[0]
+        return self.tr("{} or {}").format(", ".join(names[:-1]), names[-1])
