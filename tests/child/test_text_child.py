@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from viewer.child import text as text_child
+from viewer.child.foresight import Foresight
 from viewer.child.words import coarsen, send_edits
 from viewer.core.alignment import Bead, Pair
 from viewer.core.document import Document, ParagraphKind, Side, Source, build_document
@@ -39,6 +40,7 @@ from viewer.core.messages import (
     encode,
 )
 from viewer.core.span import Span
+from viewer.finding.compare import compare_lexically
 from viewer.headless import PipedChild
 
 if TYPE_CHECKING:
@@ -121,6 +123,44 @@ def test_aligns_two_documents(child: PipedChild) -> None:
     assert [(bead.left, bead.right) for bead in beads.beads] == [(pair.left, pair.right) for pair in PAIRS]
     assert isinstance(end, AlignmentEnd)
     assert (end.engine, end.model, end.pins_version) == ("lexical", None, 4)
+
+
+def test_what_was_aligned_in_advance_is_what_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = compare_lexically(LEFT, RIGHT)
+    foresight = Foresight()
+    foresight.note(Side.LEFT, 1, LEFT)
+    assert not foresight
+    foresight.note(Side.RIGHT, 2, RIGHT)
+    assert foresight
+    foresight.work()
+    assert not foresight
+    assert foresight.take(1, 3) is None
+    assert foresight.take(1, 2) == found
+    assert foresight.take(1, 2) is None
+    foresight.note(Side.RIGHT, 4, RIGHT)
+    foresight.work()
+    foresight.forget(1)
+    assert foresight.take(1, 4) is None
+    foresight.note(Side.LEFT, 5, LEFT)
+    monkeypatch.setattr("viewer.child.foresight._MOST", 10)
+    foresight.note(Side.RIGHT, 6, RIGHT)
+    assert not foresight
+
+
+def test_reading_two_files_and_comparing_them_in_one_go_or_slowly_gives_the_same(
+    child: PipedChild, tmp_path: Path
+) -> None:
+    for name, document in (("left.txt", LEFT), ("right.txt", RIGHT)):
+        (tmp_path / name).write_text(document.text, "utf-8")
+    answers = []
+    for first, waits in ((1, False), (4, True)):
+        child.send((Read(first, Side.LEFT, str(tmp_path / "left.txt")),))
+        child.send((Read(first + 1, Side.RIGHT, str(tmp_path / "right.txt")),))
+        if waits:
+            until_last(child, first + 1)
+        child.send(compare_parts(first + 2, first, first + 1, (), 0))
+        answers.append([part.beads for part in until_last(child, first + 2) if isinstance(part, BeadsPart)])
+    assert answers[0] == answers[1] != []
 
 
 def test_keeps_the_pins_of_the_reader(child: PipedChild) -> None:

@@ -6,6 +6,7 @@ import importlib
 import traceback
 from typing import TYPE_CHECKING, assert_never
 
+from viewer.child.foresight import Foresight
 from viewer.child.pipe import answer
 from viewer.child.store import DocumentStore
 from viewer.child.words import WordRequests, compare_literally
@@ -38,16 +39,21 @@ _TOOLS = (
 
 
 def serve_text(inbox: Inbox, outbox: Outbox) -> None:
-    """Answer requests for ever: documents and alignments in order of arrival, word edits when nothing else waits."""
+    """Answer requests for ever: documents and alignments in order of arrival, word edits when nothing else waits.
+
+    An alignment of short texts is found before it is asked for where there is time.
+    """
     outbox.send(Ready())
     child = TextChild(inbox, outbox)
     tools = list(_TOOLS)
     while True:
-        message = inbox.next(wait=not (tools or child.has_words_to_compare))
+        message = inbox.next(wait=not (tools or child.foresight or child.has_words_to_compare))
         if message is not None:
             child.take(message)
         elif child.has_words_to_compare:
             child.compare_words()
+        elif child.foresight:
+            child.foresight.work()
         else:
             _load(tools.pop(0))
 
@@ -67,6 +73,7 @@ class TextChild:
         self._inbox = inbox
         self._outbox = outbox
         self._documents = DocumentStore()
+        self.foresight = Foresight()
         self._words = WordRequests(inbox, outbox, self._documents, compare_literally)
 
     @property
@@ -87,6 +94,7 @@ class TextChild:
                 self._stop(message.request)
             case Forget():
                 self._documents.forget(message.document)
+                self.foresight.forget(message.document)
             case ClearVectors():
                 answer(message.request, lambda: self._clear_vectors(message), self._outbox, "emptying the store")
             case _:
@@ -110,6 +118,7 @@ class TextChild:
         watch.check()
         self._documents.keep(message.request, document)
         self._outbox.send_all(document_parts(message.request, message.side, document))
+        self.foresight.note(message.side, message.request, document)
 
     def _compare(self, message: Compare) -> None:
         from viewer.finding.compare import compare_lexically  # noqa: PLC0415 - Ready must not wait for it
@@ -118,7 +127,9 @@ class TextChild:
         watch = self._inbox.watch(message.request, self._outbox)
         watch.check()
         left, right = self._documents.pair(message.left, message.right)
-        alignment = compare_lexically(left, right, pins=pins, watch=watch)
+        alignment = None if pins else self.foresight.take(message.left, message.right)
+        if alignment is None:
+            alignment = compare_lexically(left, right, pins=pins, watch=watch)
         watch.check()
         parts = alignment_parts(message.request, alignment, Engine.LEXICAL, None, message.pins_version)
         self._outbox.send_all(parts)

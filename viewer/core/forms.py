@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from snowballstemmer import stemmer
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SHARED = 0.8  # of the shorter word
 _SHORTEST = 4  # letters: shorter words begin alike by accident
 _REVERSING = ("less", "n't")  # endings that turn a word into its opposite
 
-_stemmer = stemmer("english")
+
+@cache
+def _stem_word() -> Callable[[str], str]:
+    from snowballstemmer import stemmer  # noqa: PLC0415 - a window compares no words, and it loads thirty languages
+
+    return stemmer("english").stemWord  # type: ignore[no-any-return]
 
 
 @lru_cache(maxsize=65536)
 def stem(key: str) -> str:
     """Return the stem of a word's key (see `words.fold`), by the Snowball rules for English (Porter 2001)."""
-    return str(_stemmer.stemWord(key))
+    return _stem_word()(key)
 
 
 def is_other_form(left: str, right: str) -> bool:
