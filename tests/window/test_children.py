@@ -96,6 +96,24 @@ def test_reads_aligns_and_compares_words(qtbot: QtBot, started: tuple[Children, 
     assert log.of("failed") == log.of("crashed") == []
 
 
+def test_the_model_child_starts_after_the_first_answers(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(children_module, "_HEAD_START", 1)
+    children = Children(command=lambda name: [sys.executable, "-P", str(STAND_IN), name.value, str(tmp_path)])
+    model = children._processes[ChildName.MODEL]
+    left, right = (children.read(side, write(tmp_path, f"{side}.txt")) for side in Side)
+    had: list[bool] = []
+    children.document_read.connect(lambda number, _: number == right and children.align(left, right, Engine.LEXICAL))
+    children.aligned.connect(lambda *_: (had.append(model.is_running), children.diff(left, right, pairs(2))))
+    children.edits_found.connect(lambda *_: had.append(model.is_running))
+    with qtbot.waitSignal(children.edits_finished, timeout=LONG):
+        pass
+    assert had[:2] == [False, False]
+    qtbot.waitUntil(lambda: model.is_running, timeout=LONG)
+    children.end()
+
+
 def test_many_pairs_are_asked_for_in_parts_that_fit(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
     children, log, folder = started
     path = write(folder, "long.txt", "".join(f"Line {i}.\n" for i in range(30_000)))
@@ -148,6 +166,7 @@ def test_a_killed_child_comes_back_and_knows_its_documents(qtbot: QtBot, started
     left = children.read(Side.LEFT, write(folder, "a.txt"))
     qtbot.waitUntil(lambda: bool(log.of("document_read")), timeout=LONG)
     for name, engine in ((ChildName.TEXT, Engine.LEXICAL), (ChildName.MODEL, Engine.SEMANTIC)):
+        qtbot.waitUntil(lambda name=name: children._processes[name].is_running, timeout=LONG)
         with qtbot.waitSignal(children.crashed, timeout=LONG):
             children._processes[name].kill()
         with qtbot.waitSignal(children.aligned, timeout=LONG) as aligned:

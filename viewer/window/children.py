@@ -133,8 +133,7 @@ class Children(QObject):
         self._closed = False
         self._processes = {name: self._make(name) for name in ChildName}
         self._processes[ChildName.TEXT].start()
-        # The first window and the lexical answer need the processor more than a model that is read for seconds.
-        QTimer.singleShot(_HEAD_START, self._processes[ChildName.MODEL], self._processes[ChildName.MODEL].start)
+        QTimer.singleShot(_HEAD_START, self, self._start_model)
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_EVERY)
         self._looks.timeout.connect(self._look_at_memory)
@@ -320,7 +319,6 @@ class Children(QObject):
             asked.beads += message.beads
         elif self._close_request(message.request):
             alignment = Alignment(tuple(asked.beads), message.moves)
-            self._processes[ChildName.MODEL].start()
             self.aligned.emit(message.request, alignment, message.engine, message.model)
 
     def _take_other(self, message: EditsPart | EditsEnd | Progress | Failed | Stopped) -> None:
@@ -332,6 +330,7 @@ class Children(QObject):
                 for pair, _ in message.edits:
                     asked.waiting.pop(pair, None)
                 self.edits_found.emit(message.request, message.edits)
+                self._processes[ChildName.MODEL].start()
             case Progress() if not asked.unwanted:
                 self.progressed.emit(message.request, message.done, message.total, message.task)
             case EditsEnd() if self._close_request(message.request):
@@ -359,6 +358,16 @@ class Children(QObject):
             self.failed.emit(number, reason)
 
     # Lives
+
+    def _start_model(self) -> None:
+        """Start the model child once nothing is asked of the text child, if the first word edits have not done it.
+
+        The first window and the first answers need the processor more than a model that is read for seconds.
+        """
+        if any(asked.child is ChildName.TEXT for asked in self._requests.values()):
+            QTimer.singleShot(_HEAD_START, self, self._start_model)
+        elif not self._closed:
+            self._processes[ChildName.MODEL].start()
 
     def _make(self, child: ChildName) -> ChildProcess:
         options = self._choice.arguments if child is ChildName.MODEL else ()
