@@ -66,6 +66,10 @@ def test_it_follows_detail_and_filter(qtbot: QtBot, desk: QWidget, panel: Differ
     desk.view.set_visible(VisibleRows(len(UNITS), nothing=True))
     assert panel.said == ("Differences · 0 of 6", "The units with differences are hidden by the filter.")
     desk.view.set_visible(VisibleRows(len(UNITS)))
+    assert panel.said[0] == "All differences · 6"
+    desk.view.set_visible(VisibleRows(len(UNITS), nothing=True))
+    assert panel.said[0] == "Differences · 0 of 6"
+    desk.view.set_visible(VisibleRows(len(UNITS)))
     desk.view.set_detail(Detail.FACTS)
     settle(qtbot, panel)
     assert len(entries(panel)) == 4

@@ -43,7 +43,7 @@ class DifferencesPanel(Panel):
         self.title = self.tr("Differences")
         self._view = view
         self._found: DifferenceList | None = None
-        self._folds: tuple[Span, ...] = ()
+        self._hidden: tuple[tuple[Span, ...], bool] = (), False
         self._model = _Differences(view)
         self.list = PanelList(self.tr("All differences"), lines=1)
         self.list.setModel(self._model)
@@ -74,15 +74,18 @@ class DifferencesPanel(Panel):
         page = self._view.page
         self._found = None
         if page is not None:
-            self._folds = page.visible.folds
+            self._hidden = page.visible.folds, page.visible.is_nothing
             self._found = DifferenceList(page.sheet, self._view.detail, page.visible)
             self._slices.start(self._found.steps())
         self._show()
 
     def _follow_folds(self) -> None:
         page = self._view.page
-        if self._found is not None and page is not None and page.visible.folds != self._folds:
-            self._folds = page.visible.folds
+        if self._found is None or page is None:
+            return
+        hidden = page.visible.folds, page.visible.is_nothing
+        if hidden != self._hidden:
+            self._hidden = hidden
             self._found.show(page.visible)
             self._show()
 
