@@ -75,7 +75,7 @@ def test_a_model_whose_vectors_lean_to_one_side_finds_what_the_installed_one_fin
     groups = [leaning.encode(group) for group in STRANGERS]
     assert mean_similarity(groups[0]) > 0.7
     leaning.level = find_level(groups)
-    pair = document([*HARBOUR, *STRANGERS[0][:3]]), document([*RETOLD, *STRANGERS[0][5:8]])
+    pair = document(HARBOUR), document(RETOLD)
     wanted, found = (compare_semantically(*pair, by) for by in (embedder, leaning))
     assert shapes(found) == shapes(wanted)
     assert [(move.left, move.right) for move in found.moves] == [(move.left, move.right) for move in wanted.moves]
