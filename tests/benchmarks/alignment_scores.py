@@ -130,9 +130,11 @@ def _unmatched(
     """Return F1 of the text without a counterpart, and how much linked gold text is taken for it."""
     right = predicted = expected = false = 0
     for index, side in enumerate(sides):
+        covering = sorted(covered[index])
+        starts = [start for start, _ in covering]
         for number, unit in enumerate(gold):
             size = side.size(unit[index])
-            taken = side.size(_common(unit[index], sorted(covered[index])))
+            taken = side.size(_common(unit[index], covering, starts))
             predicted += size - taken
             if number in linked:
                 false += size - taken
@@ -142,9 +144,8 @@ def _unmatched(
     return (2 * right / (predicted + expected) if predicted + expected else None), false
 
 
-def _common(spans: Spans, covering: Spans) -> Spans:
-    """Return what of `spans` is in the sorted `covering`, each code point once."""
-    starts = [start for start, _ in covering]
+def _common(spans: Spans, covering: Spans, starts: list[int]) -> Spans:
+    """Return what of `spans` is in the sorted `covering`, which has these `starts`, each code point once."""
     found: Spans = []
     for start, end in spans:
         reached = start
