@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,6 @@ from viewer.window.opening import Input
 from viewer.window.review_model import ReviewModel, Stage
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 LEFT = "The ferry left at nine.\nNobody waved.\nThe gulls stayed."
@@ -249,7 +248,7 @@ def test_reloading_reads_the_disk_and_keeps_the_place(
 ) -> None:
     kept: list[bool] = []
     compared.sheet_changed.connect(kept.append)
-    with open(files[1], "a", encoding="utf-8") as file:
+    with Path(files[1]).open("a", encoding="utf-8") as file:
         file.write("\nThe sun came out.")
     assert compared.reload()
     children.answer()
