@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from viewer.finding.aligner import Block, Link
+from viewer.finding.similarity import row_products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,7 @@ def _borders(stretch: Link, ties: list[Tie]) -> tuple[NDArray[np.int64], NDArray
 
 
 def find_ties(left: Any, right: Any) -> list[Tie]:
-    """Return the heaviest rising chain of sentence pairs tied by rare features; rows are tf-idf, sparse."""
+    """Return the heaviest rising chain of sentence pairs tied by rare features; rows are tf-idf."""
     rows, columns, values = rare_pairs(left, right)
     strong = values >= _STRONG
     rows, columns, values = rows[strong], columns[strong], values[strong]
@@ -103,15 +104,28 @@ def find_ties(left: Any, right: Any) -> list[Tie]:
 
 def rare_pairs(left: Any, right: Any) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Return the pairs that share a rare feature: rows, columns, similarity by rare features alone; in order."""
-    spread = [np.bincount(side.indices, minlength=side.shape[1]) for side in (left, right)]
+    spread = [_spread(side) for side in (left, right)]
     rare = (spread[0] > 0) & (spread[0] <= _RARE) & (spread[1] > 0) & (spread[1] <= _RARE)
     columns = np.flatnonzero(rare)
-    products = (left[:, columns] @ right[:, columns].T).tocoo()
-    norms = [np.sqrt(np.maximum(np.asarray(side.multiply(side).sum(axis=1)).ravel(), 1e-12)) for side in (left, right)]
-    first, second = products.coords
-    order = np.lexsort((second, first))
-    first, second = first[order].astype(np.int64), second[order].astype(np.int64)
-    return first, second, products.data[order] / norms[0][first] / norms[1][second]
+    products = left[:, columns] @ right[:, columns].T
+    if isinstance(products, np.ndarray):
+        first, second = np.nonzero(products)
+        values = products[first, second]
+    else:
+        products = products.tocoo()
+        first, second = products.coords
+        order = np.lexsort((second, first))
+        first, second = first[order].astype(np.int64), second[order].astype(np.int64)
+        values = products.data[order]
+    norms = [np.sqrt(np.maximum(row_products(side, side), 1e-12)) for side in (left, right)]
+    return first, second, values / norms[0][first] / norms[1][second]
+
+
+def _spread(side: Any) -> NDArray[np.int64]:
+    """Return in how many sentences each feature stands."""
+    if isinstance(side, np.ndarray):
+        return np.asarray(np.count_nonzero(side, axis=0), np.int64)
+    return np.bincount(side.indices, minlength=side.shape[1])
 
 
 def heaviest_chain(rows: NDArray[np.int64], columns: NDArray[np.int64], weights: NDArray[np.float64]) -> list[Tie]:

@@ -1,4 +1,4 @@
-"""Sentences → sparse vectors of the words and letters they are made of (tf-idf).
+"""Sentences → vectors of the words and letters they are made of (tf-idf): dense for short texts, sparse for long ones.
 
 Features are words, pairs of neighbouring words, and runs of four letters within words; a letter of Han, Kana or Thai is
 a word of its own. Rare features weigh more: by their number of sentences in both documents together.
@@ -7,11 +7,10 @@ a word of its own. Rare features weigh more: by their number of sentences in bot
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import regex
-from scipy import sparse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +22,7 @@ _PAIR_WEIGHT = 0.5
 _LETTERS_WEIGHT = 0.5
 _LETTERS = 4
 _BREATH = 4_000  # sentences counted in one go
+_DENSE = 2_000_000  # cells; a table up to this is dense: importing scipy takes longer than all that is done with it
 
 
 def key_of(text: str) -> str:
@@ -36,12 +36,11 @@ def _ignore() -> None:
     """Hear of nothing."""
 
 
-def weigh(
-    left: Sequence[str], right: Sequence[str], step: Callable[[], None] = _ignore
-) -> tuple[sparse.csr_array, sparse.csr_array]:
+def weigh(left: Sequence[str], right: Sequence[str], step: Callable[[], None] = _ignore) -> tuple[Any, Any]:
     """Return the tf-idf rows of the keys of both sides, [sentences, features], not scaled to length one.
 
-    Rows of neighbouring sentences may be added: the sum stands for both. A sentence without a word has an empty row.
+    They are a dense array for short texts and scipy's compressed rows for long ones, by their size alone. Rows of
+    neighbouring sentences may be added: the sum stands for both. A sentence without a word has an empty row.
     `step` is called between parts of the work.
     """
     keys = [*left, *right]
@@ -63,11 +62,21 @@ def weigh(
     step()
     values = rarity[columns] * np.sqrt(np.concatenate([*times, np.zeros(0, np.int64)]))
     step()
-    table = sparse.csr_array(
-        (values.astype(np.float32), columns.astype(np.int32), np.cumsum(np.concatenate(sizes)).astype(np.int32)),
-        shape=(len(keys), text.feature_count),
-    )
+    table = _table(values.astype(np.float32), columns, np.concatenate(sizes), text.feature_count)
     return table[: len(left)], table[len(left) :]
+
+
+def _table(values: NDArray[np.float32], columns: NDArray[np.int64], sizes: NDArray[np.int64], width: int) -> Any:
+    """Return the rows whose entries follow each other, `sizes` (after a zero) of them a row."""
+    count = len(sizes) - 1
+    if count * width <= _DENSE:
+        table = np.zeros((count, width), np.float32)
+        table[np.repeat(np.arange(count), sizes[1:]), columns] = values
+        return table
+    from scipy import sparse  # noqa: PLC0415 - a seventh of a second that short texts need not wait for
+
+    borders = np.cumsum(sizes).astype(np.int32)
+    return sparse.csr_array((values, columns.astype(np.int32), borders), shape=(count, width))
 
 
 class _Text:

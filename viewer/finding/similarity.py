@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy import sparse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +51,7 @@ class Side:
         count = self.rows.shape[0]
         found = np.zeros(count)
         if distance < count:
-            found[distance:] = _row_products(self.rows[: count - distance], self.rows[distance:])
+            found[distance:] = row_products(self.rows[: count - distance], self.rows[distance:])
         return found
 
 
@@ -136,7 +135,7 @@ class Similarity:
             part = slice(start, start + _PAIRS)
             for signal in self.signals:
                 found[part] += signal.share * (
-                    _row_products(signal.left.rows[rows[part]], signal.right.rows[columns[part]])
+                    row_products(signal.left.rows[rows[part]], signal.right.rows[columns[part]])
                     / signal.left.norms[0][rows[part]]
                     / signal.right.norms[0][columns[part]]
                 )
@@ -151,8 +150,8 @@ class Similarity:
         for signal in self.signals:
             first = _summed(signal.left.rows, ends[:, 0], ends[:, 1])
             second = _summed(signal.right.rows, ends[:, 2], ends[:, 3])
-            norms = np.sqrt(_row_products(first, first) * _row_products(second, second))
-            total += signal.share * _row_products(first, second) / np.maximum(norms, 1e-9)
+            norms = np.sqrt(row_products(first, first) * row_products(second, second))
+            total += signal.share * row_products(first, second) / np.maximum(norms, 1e-9)
         return total
 
 
@@ -161,11 +160,16 @@ def _summed(rows: Any, starts: NDArray[np.int64], stops: NDArray[np.int64]) -> A
     counts = stops - starts
     borders = np.concatenate([[0], np.cumsum(counts)])
     indices = np.arange(borders[-1]) - np.repeat(borders[:-1] - starts, counts)
+    if isinstance(rows, np.ndarray) and counts.all():
+        return np.add.reduceat(rows[indices], borders[:-1], axis=0)
+    from scipy import sparse  # noqa: PLC0415 - not for short texts, which it would keep waiting
+
     chosen = sparse.csr_array((np.ones(len(indices), np.float32), indices, borders), shape=(len(starts), rows.shape[0]))
     return chosen @ rows
 
 
-def _row_products(first: Any, second: Any) -> NDArray[np.float64]:
+def row_products(first: Any, second: Any) -> NDArray[np.float64]:
+    """Return the product of each row with the row at the same place."""
     if isinstance(first, np.ndarray):
         return np.asarray(np.einsum("ij,ij->i", first, second, dtype=np.float64), np.float64)
     return np.asarray(first.multiply(second).sum(axis=1), np.float64).ravel()
