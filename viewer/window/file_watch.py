@@ -99,12 +99,12 @@ class FileWatch(QObject):
         self._rest.timeout.connect(self._look)
         self._ask = QTimer(self, interval=_ASK_EVERY)
         self._ask.timeout.connect(self._take_answer)
-        model.side_changed.connect(self._on_side)
+        model.side_changed.connect(self.follow)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._on_state)
 
-    def _on_side(self, side: Side) -> None:
+    def follow(self, side: Side) -> None:
         """Follow the documents, which may have changed places."""
         if self._model.wanted(side):  # it is being read again, or something else is
             self._messages.withdraw(DISK, side)

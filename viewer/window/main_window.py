@@ -15,12 +15,10 @@ from viewer.sheet.sheet import Detail
 from viewer.window.actions import ActionSet, Facts
 from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
-from viewer.window.file_watch import FileWatch
 from viewer.window.filter_button import FilterButton
 from viewer.window.ignoring import Ignoring
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
-from viewer.window.missing_glyphs import MissingGlyphs
 from viewer.window.notices import Notices
 from viewer.window.panel_page import PanelPage
 from viewer.window.reading_mode import ReadingMode
@@ -85,8 +83,6 @@ class MainWindow(QMainWindow):
         self.messages = MessageArea()
         self.intake = Intake(self, self.model, settings, self.messages)
         self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
-        FileWatch(self, self.model, self.messages)
-        MissingGlyphs(self, self.model, self.messages)
         self._ignoring = Ignoring(self, self.model, settings, self.messages)
         self.start_page = StartPage()
         self.pages = QStackedWidget()
@@ -182,12 +178,22 @@ class MainWindow(QMainWindow):
         self.start_page.remove.connect(self.model.remove)
         self.start_page.pair_chosen.connect(self.intake.open_pair)
         self.start_page.sample_chosen.connect(self.intake.open_sample)
+        self.model.side_changed.connect(self._watch_sides)
         self.model.side_changed.connect(lambda _side: self._refresh())
         self.model.sheet_changed.connect(lambda _keep: self._refresh())
         self.model.rules_changed.connect(self._refresh)
         self.model.stage_changed.connect(self._refresh)
         self.model.settled.connect(self._remember)
         self.command.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _watch_sides(self, side: Side) -> None:
+        """Watch what is shown from the first document on; the first frame does without."""
+        from viewer.window.file_watch import FileWatch  # noqa: PLC0415 - not on the way to the first frame
+        from viewer.window.missing_glyphs import MissingGlyphs  # noqa: PLC0415 - the same
+
+        self.model.side_changed.disconnect(self._watch_sides)
+        FileWatch(self, self.model, self.messages).follow(side)
+        MissingGlyphs(self, self.model, self.messages)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         intake = self.intake
