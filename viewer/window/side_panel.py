@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.window.appearance import paper_palette
 from viewer.window.icons import line_pixmap
+from viewer.window.strip import claims_escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,14 +89,7 @@ class SidePanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before the window does, which may close by it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the keyboard back by Escape, whichever of the widgets has it."""

@@ -91,6 +91,18 @@ class Strip(QWidget):
         painter.end()
 
 
+def claims_escape(event: QEvent) -> bool:
+    """Accept Escape for a widget before a shortcut of its window takes it; return whether it was that."""
+    if (
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.ShortcutOverride
+        and event.key() == Qt.Key.Key_Escape
+    ):
+        event.accept()
+        return True
+    return False
+
+
 class StripField(QLineEdit):
     """The field of a strip: Enter goes on, with Shift back, Escape leaves."""
 
@@ -100,14 +112,7 @@ class StripField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before the window does, which may close by it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on, back, or leave."""
