@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOption, QStyleOptionToolButton, QStylePainter, QToolBar, QToolButton
 
 from viewer.sheet.filters import Filter
 from viewer.window.actions import AROUND
@@ -13,11 +13,13 @@ from viewer.window.icons import SIZE, line_icon
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QPaintEvent
 
     from viewer.window.actions import ActionSet
     from viewer.window.row_filter import RowFilter
 
 _HEIGHT = 34  # pixels
+_ARROW = 8  # pixels, the sign that there is a menu
 
 
 class FilterButton(QToolButton):
@@ -69,6 +71,24 @@ class FilterButton(QToolButton):
         super().changeEvent(event)
         if event.type() is event.Type.PaletteChange and self._icon:
             self._draw()
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """Leave the style's own sign for a menu out: it hangs in the corner, below the line of the words."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
+
+    def sizeHint(self) -> QSize:
+        """As large as any tool button, and the arrow."""
+        return super().sizeHint() + QSize(_ARROW, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow behind the words, on their line."""
+        super().paintEvent(event)
+        option = QStyleOption()
+        option.initFrom(self)
+        place = QRect(self.width() - _ARROW - 4, (self.height() - _ARROW) // 2 + 1, _ARROW, _ARROW)
+        option.rect = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        QStylePainter(self).drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorArrowDown, option)
 
     def _draw(self) -> None:
         self.setIcon(line_icon(self._icon, self.palette()))
