@@ -32,7 +32,7 @@ def die_once(key: str) -> None:
         die()
 
 
-def segment_text(text: str, *, title: str, wrapping: object) -> Document:
+def segment_text(text: str, *, title: str, wrapping: object, watch: object = None) -> Document:
     """One sentence a line."""
     spans, at = [], 0
     for line in text.splitlines(keepends=True):
@@ -42,7 +42,7 @@ def segment_text(text: str, *, title: str, wrapping: object) -> Document:
     return build_document(title, text, blocks, Source(None, "", "utf-8"))
 
 
-def read_document(path: str, *, title: str | None, encoding: str | None, wrapping: object) -> Document:
+def read_document(path: str, *, title: str | None, encoding: str | None, wrapping: object, watch: object) -> Document:
     name = Path(path).stem
     if name == "dies":
         die()

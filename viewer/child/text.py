@@ -109,10 +109,14 @@ class TextChild:
         match message:
             case Read():
                 document = read_document(
-                    message.path, title=message.title, encoding=message.encoding, wrapping=message.wrapping
+                    message.path,
+                    title=message.title,
+                    encoding=message.encoding,
+                    wrapping=message.wrapping,
+                    watch=watch,
                 )
             case Segment():
-                document = segment_text(pasted, title=message.title, wrapping=message.wrapping)
+                document = segment_text(pasted, title=message.title, wrapping=message.wrapping, watch=watch)
             case _:
                 assert_never(message)
         watch.check()

@@ -18,12 +18,17 @@ import regex
 
 from viewer.core.abbreviations import LanguageRules, guess_language, rules_for
 from viewer.core.span import Span
+from viewer.core.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from viewer.core.watch import Watch
+
 _NEAR = 40  # code points looked at on either side of a terminator: longer than the abbreviations and names in question
 _SAMPLE = 400  # paragraphs that tell the language
+_STRIDE = 100_000  # code points between two looks at the watch: some twentieths of a second
+_TASK = "Finding sentences"
 
 _WIDE = "。！？｡．"
 _EMOJI = (
@@ -67,15 +72,19 @@ _CAREFUL = regex.compile(r"(?<![^\s(\"“])I(?:['’](?:m|ll|ve|d))?(?=[\s,])")
 _CASUAL = regex.compile(r"(?<![^\s(\"“])(?:i|i['’]?m|i['’]ll|i['’]?ve|dont|u|ur)(?=[\s,])")
 
 
-def find_sentences(text: str, paragraphs: Sequence[Span], language: str | None = None) -> list[list[Span]]:
+def find_sentences(
+    text: str, paragraphs: Sequence[Span], language: str | None = None, *, watch: Watch = unwatched
+) -> list[list[Span]]:
     """Return the sentences of each paragraph: spans without white space around them, in order, never empty.
 
     Every code point of a paragraph that is not white space lies in exactly one sentence; a paragraph of white space has
     none. `language` is an ISO 639-1 code (a region after a hyphen is ignored); None means: judge by the text.
+    `watch` hears of the code points that are done; what it raises is raised.
     """
     if language is None:
         language = guess_language("\n".join(span.of(text) for span in paragraphs[:_SAMPLE]))
-    segmenter = _Segmenter(text, rules_for(language))
+    watch(0, len(text), _TASK)
+    segmenter = _Segmenter(text, rules_for(language), watch)
     return [segmenter.sentences(span) for span in paragraphs]
 
 
@@ -99,8 +108,10 @@ class _Following:
 class _Segmenter:
     """Cuts the paragraphs of one text; holds what the text as a whole tells."""
 
-    def __init__(self, text: str, rules: LanguageRules) -> None:
+    def __init__(self, text: str, rules: LanguageRules, watch: Watch) -> None:
         self._text = text
+        self._watch = watch
+        self._watched = 0  # where the watch was looked at last
         self._rules = rules
         self._surnames = frozenset(_POSSESSIVE.sub("", match[1]) for match in _TITLED.finditer(text))
         self._is_casual = rules.casual and len(_CASUAL.findall(text)) > len(_CAREFUL.findall(text))
@@ -110,6 +121,7 @@ class _Segmenter:
 
     def sentences(self, paragraph: Span) -> list[Span]:
         """Return the sentences of one paragraph."""
+        self._look(paragraph.start)
         self._paragraph = paragraph
         self._start = paragraph.start
         self._quotes = [match.start() for match in _STRAIGHT.finditer(self._text, paragraph.start, paragraph.end)]
@@ -117,6 +129,7 @@ class _Segmenter:
         cuts = {marker.start for marker in markers}
         depth = passed = 0
         for match in _CANDIDATE.finditer(self._text, paragraph.start, paragraph.end):
+            self._look(match.start())
             while passed < len(markers) and markers[passed].end <= match.start():
                 self._start = max(self._start, markers[passed].start)
                 passed += 1
@@ -130,6 +143,12 @@ class _Segmenter:
                     self._start = cut
             depth = max(depth + opened, 0)
         return self._between(sorted(cuts))
+
+    def _look(self, at: int) -> None:
+        """Look at the watch where that has not been done for a while."""
+        if at - self._watched >= _STRIDE:
+            self._watched = at
+            self._watch(at, len(self._text), _TASK)
 
     def _between(self, cuts: list[int]) -> list[Span]:
         found = []

@@ -11,6 +11,7 @@ from viewer.core.document import Source, build_document
 from viewer.core.errors import ReadingError
 from viewer.core.messages import Wrapping
 from viewer.core.segmentation import find_sentences
+from viewer.core.watch import unwatched
 from viewer.reading.decoding import NotTextError, decode, scrub
 from viewer.reading.formats import recognise_binary, recognise_text
 from viewer.reading.load import load, name_of
@@ -18,12 +19,15 @@ from viewer.reading.plain_text import read_plain_text
 
 if TYPE_CHECKING:
     from viewer.core.document import Document
+    from viewer.core.watch import Watch
     from viewer.reading.content import Content
 
 CHARACTERS_LIMIT = 20_000_000
 """Longest text that is read, in code points."""
 PARAGRAPHS_LIMIT = 200_000
 """Most paragraphs that are read."""
+
+_TASK = "Reading"
 
 
 def read_document(
@@ -32,15 +36,17 @@ def read_document(
     title: str | None = None,
     encoding: str | None = None,
     wrapping: Wrapping = Wrapping.AUTO,
+    watch: Watch = unwatched,
 ) -> Document:
     """Read a file as a document.
 
     `title` replaces the file's name; `encoding` overrides what the bytes tell, `wrapping` what the lines tell. An empty
-    file and the null device are empty documents. Raises ReadingError.
+    file and the null device are empty documents. Raises ReadingError, and what `watch` raises between two steps.
     """
     place = os.fspath(path)
     name = name_of(place)
     data = load(place)
+    watch(0, len(data), _TASK)
     binary = recognise_binary(data)
     if binary:
         raise ReadingError(f"“{name}” is {binary.noun}. {binary.remedy}")
@@ -52,6 +58,7 @@ def read_document(
         ) from error
     except ReadingError as error:
         raise ReadingError(str(error).replace("The file", f"“{name}”", 1)) from error
+    watch(0, len(data), _TASK)
     text = scrub(decoded.text)
     _check_length(name, text)
     found = recognise_text(text, Path(place).suffix.lower())
@@ -61,25 +68,28 @@ def read_document(
     source = Source(
         place, hashlib.sha256(data).hexdigest(), decoded.encoding, found.name, (*decoded.remarks, *content.remarks)
     )
-    return _document(title if title is not None else name, content, source)
+    return _document(title if title is not None else name, content, source, watch)
 
 
-def segment_text(text: str, *, title: str, wrapping: Wrapping = Wrapping.AUTO) -> Document:
-    """Make a document of a text that comes from no file, as plain text. Raises ReadingError where it is too long."""
+def segment_text(text: str, *, title: str, wrapping: Wrapping = Wrapping.AUTO, watch: Watch = unwatched) -> Document:
+    """Make a document of a text that comes from no file, as plain text.
+
+    Raises ReadingError where it is too long, and what `watch` raises between two steps.
+    """
     text = scrub(text)
     _check_length(title, text)
     content = read_plain_text(text, wrapping)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return _document(title, content, Source(None, digest, "utf-8", "text", content.remarks))
+    return _document(title, content, Source(None, digest, "utf-8", "text", content.remarks), watch)
 
 
-def _document(title: str, content: Content, source: Source) -> Document:
+def _document(title: str, content: Content, source: Source, watch: Watch) -> Document:
     if len(content.blocks) > PARAGRAPHS_LIMIT:
         raise ReadingError(
             f"“{title}” has {len(content.blocks):,} paragraphs; a document may have {PARAGRAPHS_LIMIT:,}. "
             "Split it into parts and compare those."
         )
-    sentences = find_sentences(content.text, [block.span for block in content.blocks])
+    sentences = find_sentences(content.text, [block.span for block in content.blocks], watch=watch)
     blocks = ((block.span, block.kind, found) for block, found in zip(content.blocks, sentences, strict=True))
     return build_document(title, content.text, blocks, source)
 

@@ -1,0 +1,134 @@
+"""How long a cancelled comparison goes on: the longest stretch of work between two looks at whether it is still wanted.
+
+    python -m tests.benchmarks.cancelling [LEFT RIGHT] [--sentences N] [--engine lexical|semantic] [--pairs N]
+                                          [--store FILE] [--trace FILE] [--json FILE]
+
+Reads both texts, aligns them by words and by meaning and grades the words of the first pairs, each under a watch that
+takes the time; without LEFT and RIGHT, two made-up texts of N sentences. For each stage: CPU seconds in all, the
+longest stretch between two looks (seconds of the thread that works, and of all threads of the process), and the place
+in the code where it ended. `--store` names a file of vectors, which makes a second run warm; `--trace` a file for all
+looks, a JSON line each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.benchmarks.finding import made_up_pair
+from viewer.child.grading import WordGrading
+from viewer.core.comparison import Engine
+from viewer.finding.compare import compare_lexically, compare_semantically
+from viewer.finding.embedder import load_embedder
+from viewer.finding.vector_store import VectorStore
+from viewer.reading.read import read_document, segment_text
+
+_AT_ONCE = 2  # pairs graded in one go, as in the model child
+
+
+@dataclass
+class Stage:
+    """A watch that takes the time between two looks."""
+
+    name: str
+    trace: list[dict[str, object]]
+    longest: float = 0.0
+    of_all_threads: float = 0.0
+    place: str = ""
+    looks: int = 0
+    began: float = field(default_factory=time.process_time)
+    _thread: float = field(default_factory=time.thread_time)
+    _all: float = field(default_factory=time.process_time)
+
+    def __call__(self, done: int, total: int, task: str) -> None:
+        """Look, as the watch of a request does."""
+        thread, together, wall = time.thread_time(), time.process_time(), time.monotonic()
+        self.looks += 1
+        if thread - self._thread > self.longest:
+            self.longest = thread - self._thread
+            self.place = _place()
+        self.of_all_threads = max(self.of_all_threads, together - self._all)
+        self.trace.append(
+            {"stage": self.name, "task": task, "done": done, "total": total, "cpu": together, "wall": wall}
+        )
+        self._thread, self._all = time.thread_time(), time.process_time()
+
+    def end(self) -> dict[str, float | str]:
+        """Count the end of the stage as a look; print its row and return it."""
+        self(0, 0, "end")
+        whole = time.process_time() - self.began
+        print(
+            f"{self.name:12} {whole:9.2f} {self.looks:8} {self.longest:9.3f} {self.of_all_threads:9.3f}  {self.place}",
+            flush=True,
+        )
+        return {"cpu_s": whole, "longest_s": self.longest, "all_threads_s": self.of_all_threads, "place": self.place}
+
+
+def _place() -> str:
+    """Return the functions that led to the look, the innermost last."""
+    frame = sys._getframe(2)
+    names: list[str] = []
+    while frame is not None and len(names) < 6:
+        code = frame.f_code
+        if "viewer" in code.co_filename:
+            names.append(f"{Path(code.co_filename).stem}.{code.co_name}:{frame.f_lineno}")
+        frame = frame.f_back  # type: ignore[assignment]
+    return " < ".join(names[1:4] if names and names[0].startswith("compare._tell") else names[:3])
+
+
+def measure(options: argparse.Namespace) -> dict[str, dict[str, float | str]]:
+    """Go through all stages; return their figures."""
+    trace: list[dict[str, object]] = []
+    figures: dict[str, dict[str, float | str]] = {}
+    print(f"{'stage':12} {'CPU-s':>9} {'looks':>8} {'longest':>9} {'threads':>9}")
+    stage = Stage("reading", trace)
+    if options.files:
+        left, right = (read_document(path, watch=stage) for path in options.files)
+    else:
+        pair = made_up_pair(options.sentences)
+        left, right = (segment_text(text, title="made up", watch=stage) for text in pair)
+    figures["reading"] = stage.end()
+    stage = Stage("lexical", trace)
+    alignment = compare_lexically(left, right, watch=stage)
+    figures["lexical"] = stage.end()
+    if options.engine is Engine.SEMANTIC:
+        embedder = load_embedder(store=VectorStore(options.store) if options.store else None)
+        embedder.encode([" ".join(["Warm."] * n) for n in range(1, 25)], keep=False)
+        stage = Stage("semantic", trace)
+        alignment = compare_semantically(left, right, embedder, watch=stage)
+        figures["semantic"] = stage.end()
+        pairs = list(alignment.pairs())[: options.pairs]
+        grading = WordGrading(embedder)
+        stage = Stage("grading", trace)
+        for at in range(0, len(pairs), _AT_ONCE):
+            stage(at, len(pairs), "Grading")
+            grading(left, right, pairs[at : at + _AT_ONCE])
+        figures["grading"] = stage.end()
+    if options.trace:
+        options.trace.write_text("".join(json.dumps(look) + "\n" for look in trace), "utf-8")
+    return figures
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, and write the figures where asked to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path, metavar="LEFT RIGHT")
+    parser.add_argument("--sentences", type=int, default=3_000)
+    parser.add_argument("--engine", type=Engine, default=Engine.SEMANTIC)
+    parser.add_argument("--pairs", type=int, default=200)
+    parser.add_argument("--store", type=Path)
+    parser.add_argument("--trace", type=Path)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args(arguments)
+    figures = measure(options)
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
