@@ -14,6 +14,7 @@ from viewer.core.span import Span
 from viewer.ink.faces import em_of
 from viewer.ink.marks import MarkInk, MarkStyle, colour_of, draw_hits, draw_selection, trace_marks
 from viewer.ink.positions import Positions
+from viewer.ink.typography import LINE_SPACING
 from viewer.sheet.display import display_text
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintDevice
 
     from viewer.sheet.sheet import Cell
-
-LINE_SPACING = 1.5
-"""Distance of lines, in sizes of the face."""
 
 _LINE_BREAK = "\u2028"
 _BREAK_GAP = 0.5  # ems above a paragraph that begins within the cell
@@ -191,6 +189,13 @@ class CellLayout:
         line = self._lines[self.line_at(point.y())]
         at = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
         return self.cell.span.start + self._positions.to_code_point(at)
+
+    def caret_box(self, offset: int, width: float) -> QRectF:
+        """Return the place of a caret before a code point of the document, as high as its line."""
+        inside = min(max(offset - self.cell.span.start, 0), len(self._shown))
+        index = self.line_of(offset)
+        x = _x_of(self._lines[index], self._positions.to_utf16(inside))
+        return QRectF(x - width / 2, self._tops[index], width, self._heights[index])
 
     def letter_at(self, point: QPointF) -> int | None:
         """Return the code point of the document under a point, or None beside the text."""

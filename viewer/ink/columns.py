@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.core.document import Side
+from viewer.ink.typography import MEASURE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QFontMetricsF
-
-MEASURE = 75
-"""Letters a line holds at most: longer lines are hard to come back from."""
 
 _LEAST = 60.0  # narrower columns are clipped by the window's edge rather than squeezed
 _MARGIN = 1.0  # ems at the outer edges
@@ -59,8 +57,8 @@ class Columns:
         return Side.LEFT if x < start + width / 2 else Side.RIGHT
 
 
-def lay_columns(page: int, em: float, metrics: QFontMetricsF, number_width: float) -> Columns:
-    """Divide a width: two columns of the same width, at most MEASURE letters wide, in the middle of the page.
+def lay_columns(page: int, em: float, metrics: QFontMetricsF, number_width: float, measure: int = MEASURE) -> Columns:
+    """Divide a width: two columns of the same width, at most `measure` letters wide, in the middle of the page.
 
     `metrics` are those of the reading face, `number_width` is the room that the longest unit number takes.
     """
@@ -68,19 +66,21 @@ def lay_columns(page: int, em: float, metrics: QFontMetricsF, number_width: floa
     number_room = round(number_width) + gap
     letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     room = (page - 2 * margin - number_room - gutter) / 2
-    width = int(max(_LEAST, min(room, MEASURE * letter)))
+    width = int(max(_LEAST, min(room, measure * letter)))
     rest = page - 2 * width - gutter
     # The text stands in the middle of a wide page, and right of its numbers on a narrow one.
     left = max(margin + number_room, rest // 2)
     return Columns(page, em, left - gap, left, left + width + gutter, width)
 
 
-def lay_single_column(page: int, em: float, metrics: QFontMetricsF, number_width: float) -> Columns:
-    """Lay one column for both sides, at most MEASURE letters wide, in the middle of the page."""
+def lay_single_column(
+    page: int, em: float, metrics: QFontMetricsF, number_width: float, measure: int = MEASURE
+) -> Columns:
+    """Lay one column for both sides, at most `measure` letters wide, in the middle of the page."""
     margin, room_for_signs = round(_MARGIN * em), round(_SIGNS * em)
     number_room = round(number_width) + room_for_signs
     letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    width = int(max(_LEAST, min(page - 2 * margin - number_room, MEASURE * letter)))
+    width = int(max(_LEAST, min(page - 2 * margin - number_room, measure * letter)))
     left = max(margin + number_room, (page - width) // 2)
     return Columns(page, em, left - room_for_signs, left, left, width)
 

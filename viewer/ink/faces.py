@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
+from viewer.ink.typography import READING_SIZE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QPaintDevice
-
-READING_SIZE = 12.5
-"""Points of the reading face where the reader has not chosen."""
 
 READING_FAMILIES = (
     "New York",
@@ -33,21 +32,21 @@ _SAMPLES = 3  # characters of a script that are looked at: a font has a script o
 
 
 @cache
-def reading_family() -> str:
-    """Return the first of the reading faces that is installed, else the system's own serif."""
+def reading_family(wanted: str = "") -> str:
+    """Return the wanted face where it is installed, else the first reading face that is, else the system's serif."""
     installed = set(QFontDatabase.families())
-    for family in READING_FAMILIES:
+    for family in (wanted, *READING_FAMILIES):
         if family in installed:
             return family
     return "serif"
 
 
-def reading_font(size_pt: float = READING_SIZE, *, ligatures: bool = True) -> QFont:
-    """Return the reading face at a size in points.
+def reading_font(size_pt: float = READING_SIZE, family: str = "", *, ligatures: bool = True) -> QFont:
+    """Return the reading face at a size in points; `family` is the reader's own, empty for none.
 
     `ligatures` are left out for PDF, where a ligature is one glyph that a search for its letters would miss.
     """
-    font = QFont(reading_family())
+    font = QFont(reading_family(family))
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(size_pt)
     # Widths that do not depend on the pixel grid: lines break at the same words at every zoom and on paper.

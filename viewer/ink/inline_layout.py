@@ -9,6 +9,7 @@ from viewer.core.document import Side
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
 from viewer.ink.marks import MarkInk, MarkStyle, trace_marks
+from viewer.ink.typography import LINE_SPACING
 from viewer.sheet.sheet import Cell
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 class InlineLayout(CellLayout):
     """The made-up text of a unit; offsets are places in that text."""
 
-    def __init__(self, inline: InlineText, font: QFont, width: float) -> None:
+    def __init__(self, inline: InlineText, font: QFont, width: float, line_spacing: float = LINE_SPACING) -> None:
         self.inline = inline
-        super().__init__(Cell(Side.RIGHT, Span(0, len(inline.text)), ()), inline.text, font, width)
+        cell = Cell(Side.RIGHT, Span(0, len(inline.text)), ())
+        super().__init__(cell, inline.text, font, width, line_spacing=line_spacing)
 
     def _ink_of(self, style: MarkStyle, lines: range | None) -> MarkInk:
         if lines is None and self._ink is not None and self._ink[0] == style:
@@ -71,6 +73,10 @@ class InlineSide:
     def bands(self, span: Span, lines: range | None = None) -> Sequence[QRectF]:
         """Return the boxes of a span, as high as the lines."""
         return [box for place in self.places(span) for box in self._layout.bands(place, lines)]
+
+    def caret_box(self, offset: int, width: float) -> QRectF:
+        """Return the place of a caret before a code point of the document."""
+        return self._layout.caret_box(self._layout.inline.place(self.cell.side, offset), width)
 
     def offset_at(self, point: QPointF) -> int:
         """Return the gap between two letters of the side nearest to a point."""

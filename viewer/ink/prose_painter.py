@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -74,6 +74,8 @@ class ProsePainter:
                 draw_word_box(painter, cell.rects(own.span), style, style.palette.accent)
             if state.chosen and side in state.chosen:
                 draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent, state.box)
+        caret = next((state.caret for state in states if state.caret), None)
+        self.rows.draw_singled(painter, cell, side, first if caret is None else replace(first, caret=caret))
         if first.pointed and side in first.pointed:
             draw_word_box(painter, cell.rects(first.pointed[side]), style, style.palette.muted)
         painter.translate(-origin)
@@ -108,6 +110,8 @@ class ProsePainter:
             )
 
     def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, unit: Row, *, lit: bool) -> None:
+        if not self.rows.shows_numbers:
+            return
         palette, font, number = self.rows.style.palette, self.rows.numbers, str(unit.number)
         base = min(self._bases(laid, top, unit).values())
         metrics = QFontMetricsF(font)

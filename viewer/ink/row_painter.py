@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from viewer.core.document import Side
 from viewer.ink.gutter import draw_link
-from viewer.ink.marks import colour_of, draw_ground, draw_word_box, pen_of
+from viewer.ink.marks import colour_of, draw_ground, draw_selection, draw_word_box, pen_of
 from viewer.sheet.sheet import RowKind
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ GROUND_REACH = 0.5
 _GROUND_RISE = 0.12  # ems above and below
 _FOCUS_BAR = 3
 _FOLD_DOTS = (1.0, 3.0)
+_CARET = 2.0  # pixels: width of the line that shows where the keyboard stands in the text
 _TALL = 3  # pages: cells up to this height are drawn whole, with marks kept from picture to picture
 
 
@@ -90,8 +91,10 @@ class RowState:
     """What of the reader's doing shows in a row: whether it is in focus, and if the keyboard speaks to it.
 
     `selection` is a side and code points of its document; `pointed` and `chosen` are spans on either side that get a
-    hairline box: the word under the pointer and its counterpart, and the edit or the hit that was gone to. `found` are
-    the hits of what is looked for. `caption` is what a fold says.
+    hairline box: the word under the pointer and its counterpart, and the edit or the hit that was gone to; `marked`
+    keeps its box, the word that was clicked on with its counterpart. `answers` is what stands on the other side for
+    selected words, `caret` where the keyboard stands in the text. `found` are the hits of what is looked for.
+    `caption` is what a fold says.
     """
 
     focused: bool = False
@@ -100,6 +103,9 @@ class RowState:
     selection: tuple[Side, Span] | None = None
     pointed: Mapping[Side, Span] | None = None
     chosen: Mapping[Side, Span] | None = None
+    marked: Mapping[Side, Span] | None = None
+    answers: tuple[Side, tuple[Span, ...]] | None = None
+    caret: tuple[Side, int] | None = None
     found: Mapping[Side, Sequence[Span]] | None = None
     caption: str = ""
 
@@ -116,6 +122,7 @@ class RowPainter:
     columns: Columns
     style: MarkStyle
     numbers: QFont
+    shows_numbers: bool = True
 
     def paint(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
         """Paint a row whose upper edge stands at `top`; the paper is there already."""
@@ -143,11 +150,22 @@ class RowPainter:
             selected = state.selection[1] if state.selection and state.selection[0] is side else None
             self.draw_cell(painter, cell, origin, selected, state.found[side] if state.found else ())
             painter.translate(origin)
+            self.draw_singled(painter, cell, side, state)
             if state.pointed and side in state.pointed:
                 draw_word_box(painter, cell.rects(state.pointed[side]), style, style.palette.muted)
             if state.chosen and side in state.chosen:
                 draw_word_box(painter, cell.rects(state.chosen[side]), style, style.palette.accent, state.box)
             painter.translate(-origin)
+
+    def draw_singled(self, painter: QPainter, cell: LaidCell, side: Side, state: RowState) -> None:
+        """Draw what the reader has singled out on a side; the painter stands at the cell's upper left corner."""
+        style = self.style
+        if state.answers and state.answers[0] is side:
+            draw_selection(painter, [box for span in state.answers[1] for box in cell.bands(span)], style, pale=True)
+        if state.marked and side in state.marked:
+            draw_word_box(painter, cell.rects(state.marked[side]), style, style.palette.accent)
+        if state.caret and state.caret[0] is side:
+            painter.fillRect(cell.caret_box(state.caret[1], _CARET * style.pixel), colour_of(style.palette.accent))
 
     def _paint_inline(self, painter: QPainter, inline: InlineLayout, origin: QPointF, state: RowState) -> None:
         selection, places = state.selection, inline.inline.places
@@ -156,7 +174,23 @@ class RowPainter:
         self.draw_cell(painter, inline, origin, selected, found)
         painter.translate(origin)
         palette = self.style.palette
-        for spans, colour, width in ((state.pointed, palette.muted, 1.0), (state.chosen, palette.accent, state.box)):
+        if state.answers:
+            pale = [
+                box
+                for span in state.answers[1]
+                for place in places(state.answers[0], span)
+                for box in inline.bands(place)
+            ]
+            draw_selection(painter, pale, self.style, pale=True)
+        if state.caret:
+            at = inline.inline.place(*state.caret)
+            painter.fillRect(inline.caret_box(at, _CARET * self.style.pixel), colour_of(palette.accent))
+        boxed = (
+            (state.marked, palette.accent, 1.0),
+            (state.pointed, palette.muted, 1.0),
+            (state.chosen, palette.accent, state.box),
+        )
+        for spans, colour, width in boxed:
             # Words that stay stand for both sides, in one place.
             wanted = dict.fromkeys(place for side, span in (spans or {}).items() for place in places(side, span))
             for place in wanted:
@@ -214,6 +248,8 @@ class RowPainter:
         painter.drawLine(QPointF(centre + width / 2 + gap, y), QPointF(columns.right + columns.width, y))
 
     def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
+        if not self.shows_numbers:
+            return
         number = str(laid.row.number)
         font = self.numbers
         if state.focused:

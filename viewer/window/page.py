@@ -15,6 +15,7 @@ from PySide6.QtGui import QFontMetricsF
 from viewer.core.document import Side
 from viewer.ink.columns import lay_columns, lay_single_column, number_font
 from viewer.ink.faces import em_of
+from viewer.ink.typography import USUAL
 from viewer.sheet.passages import cut_passages
 from viewer.window.prose_rows import ProseRows
 from viewer.window.reading_mode import ReadingMode
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from viewer.ink.columns import Columns
     from viewer.ink.inline_layout import LaidCell
     from viewer.ink.row_painter import LaidRow
+    from viewer.ink.typography import Typography
     from viewer.sheet.layout import Sheet
     from viewer.sheet.visible import VisibleRows
 
@@ -78,7 +80,9 @@ class Page:
         interface: QFont,
         size: QSize,
         mode: ReadingMode = ReadingMode.ROWS,
+        typography: Typography = USUAL,
     ) -> None:
+        self.typography = typography
         self.sheet, self.filtered, self.mode = sheet, visible, mode
         self.visible = cut_passages(sheet.comparison, visible) if mode is ReadingMode.PROSE else visible
         self._lay(font, interface, size)
@@ -87,10 +91,12 @@ class Page:
 
     def _lay(self, font: QFont, interface: QFont, size: QSize) -> None:
         self.font, self.numbers = font, number_font(font, interface)
-        longest = QFontMetricsF(self.numbers).horizontalAdvance("0") * len(str(len(self.sheet)))
+        chosen = self.typography
+        digits = len(str(len(self.sheet))) if chosen.numbers else 0
+        longest = QFontMetricsF(self.numbers).horizontalAdvance("0") * digits
         lay = lay_single_column if self.mode is ReadingMode.SINGLE else lay_columns
-        self.columns: Columns = lay(size.width(), em_of(font), QFontMetricsF(font), longest)
-        self.builder: RowBuilder = _BUILDERS[self.mode](self.sheet, self.visible, font, self.columns)
+        self.columns: Columns = lay(size.width(), em_of(font), QFontMetricsF(font), longest, chosen.measure)
+        self.builder: RowBuilder = _BUILDERS[self.mode](self.sheet, self.visible, font, self.columns, chosen)
         self._cache = RowCache(self.builder, self._measured)
 
     def _measured(self, row: int, height: int) -> None:

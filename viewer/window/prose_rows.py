@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.core.document import Side
-from viewer.ink.cell_layout import CellLayout
 from viewer.ink.row_painter import LaidRow
 from viewer.sheet.passages import join_cells
 from viewer.window.row_builder import UnitRows
@@ -24,11 +23,7 @@ class ProseRows(UnitRows):
         if self._visible.fold_at(item) is not None:
             return super().build(item)
         rows = tuple(self._sheet.row(row) for row in self._visible.rows_of(item))
-        cells = {
-            side: CellLayout(cell, self._sheet.document(side).text, self._font, self._columns.width)
-            for side in Side
-            if (cell := join_cells(rows, side)) is not None
-        }
+        cells = {side: self._lay_cell(cell) for side in Side if (cell := join_cells(rows, side)) is not None}
         lead, below = self._space_around(item, opens=True)
         above = lead + self._space
         height = above + below + round(max(cell.height for cell in cells.values()))

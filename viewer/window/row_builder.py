@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtGui import QFontMetricsF
 
 from viewer.core.document import Side
-from viewer.ink.cell_layout import LINE_SPACING, CellLayout
+from viewer.ink.cell_layout import CellLayout
 from viewer.ink.row_painter import LaidRow
+from viewer.ink.typography import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from viewer.ink.columns import Columns
+    from viewer.ink.typography import Typography
     from viewer.sheet.layout import Sheet
+    from viewer.sheet.sheet import Cell
     from viewer.sheet.visible import VisibleRows
 
-_SPACE = 0.54  # ems above and below a unit: 9 pixels at the size the page was designed for
 _PARAGRAPH = 0.72  # ems more where a paragraph begins
 _ENDS = 0.6  # ems more at the top and at the foot of the whole
 _KEPT = 300
@@ -49,12 +51,15 @@ class RowBuilder(Protocol):
 class UnitRows:
     """Rows mode: an item is a unit of the sheet, or a fold."""
 
-    def __init__(self, sheet: Sheet, visible: VisibleRows, font: QFont, columns: Columns) -> None:
+    def __init__(
+        self, sheet: Sheet, visible: VisibleRows, font: QFont, columns: Columns, typography: Typography = USUAL
+    ) -> None:
         self._sheet, self._visible, self._font, self._columns = sheet, visible, font, columns
-        self._space = round(_SPACE * columns.em)
+        self._spacing = typography.line_spacing
+        self._space = round(typography.unit_space * columns.em)
         self._paragraph = round(_PARAGRAPH * columns.em)
         self._ends = round(_ENDS * columns.em)
-        self._line = max(round(LINE_SPACING * columns.em), 1)
+        self._line = max(round(self._spacing * columns.em), 1)
 
     def __len__(self) -> int:
         return len(self._visible)
@@ -67,15 +72,15 @@ class UnitRows:
             lead, below = self._space_around(item, opens=False)
             above = lead + self._space
             return LaidRow(shown, None, None, above, below, lead, above + below + self._line, fold)
-        cells = {
-            side: CellLayout(cell, self._sheet.document(side).text, self._font, self._columns.width)
-            for side in Side
-            if (cell := shown.cell(side)) is not None
-        }
+        cells = {side: self._lay_cell(cell) for side in Side if (cell := shown.cell(side)) is not None}
         lead, below = self._space_around(item, opens=shown.opens_left or shown.opens_right)
         above = lead + self._space
         height = above + below + round(max(cell.height for cell in cells.values()))
         return LaidRow(shown, cells.get(Side.LEFT), cells.get(Side.RIGHT), above, below, lead, height)
+
+    def _lay_cell(self, cell: Cell) -> CellLayout:
+        text = self._sheet.document(cell.side).text
+        return CellLayout(cell, text, self._font, self._columns.width, line_spacing=self._spacing)
 
     def mend(self, item: int, laid: LaidRow) -> None:
         """Take over what changed in the marks of an item."""

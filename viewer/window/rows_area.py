@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from viewer.ink.faces import READING_SIZE, reading_font
+from viewer.ink.faces import reading_font
 from viewer.ink.marks import MarkStyle, colour_of
 from viewer.ink.prose_painter import ProsePainter
 from viewer.ink.row_painter import RowPainter, RowState
+from viewer.ink.typography import USUAL
 from viewer.sheet.sheet import Detail
 from viewer.sheet.visible import VisibleRows
 from viewer.window.appearance import paper_palette
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from viewer.core.span import Span
     from viewer.ink.columns import Columns
+    from viewer.ink.typography import Typography
     from viewer.sheet.layout import Sheet
     from viewer.sheet.palette import Palette
 
@@ -64,6 +66,7 @@ class RowsArea(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._page: Page | None = None
         self._zoom = 1.0
+        self._typography = USUAL
         self._detail = Detail.CONTENT
         self._mode = ReadingMode.ROWS
         self._colours = paper_palette(self)
@@ -116,7 +119,8 @@ class RowsArea(QAbstractScrollArea):
         self._after_scroll()
 
     def _make_page(self, sheet: Sheet, visible: VisibleRows, place: Place | None) -> None:
-        self._page = Page(sheet, visible, self._font(), self.font(), self.viewport().size(), self._mode)
+        fonts = self._font(), self.font()
+        self._page = Page(sheet, visible, *fonts, self.viewport().size(), self._mode, self._typography)
         self._page.return_to(place)
         self.columns_changed.emit(self._page.columns)
 
@@ -213,7 +217,7 @@ class RowsArea(QAbstractScrollArea):
             painter.setPen(colour_of(self._colours.muted))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_words())
             return
-        rows = RowPainter(page.columns, self.mark_style(), page.numbers)
+        rows = RowPainter(page.columns, self.mark_style(), page.numbers, shows_numbers=page.typography.numbers)
         prose = ProsePainter(rows)
         region = event.region()
         for item, top in page.anchor.rows():
@@ -398,5 +402,18 @@ class RowsArea(QAbstractScrollArea):
         """Show the text at the size it was designed for."""
         self.set_zoom(1.0)
 
+    @property
+    def typography(self) -> Typography:
+        """How the text is set."""
+        return self._typography
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in another way; the line being read stays where it is."""
+        if typography == self._typography:
+            return
+        self._typography = typography
+        if self._page is not None:
+            self._replace_page(self._page.sheet, self._page.filtered)
+
     def _font(self) -> QFont:
-        return reading_font(READING_SIZE * self._zoom)
+        return reading_font(self._typography.size * self._zoom, self._typography.family)

@@ -34,7 +34,7 @@ class SingleRows(UnitRows):
     def _lay(self, row: Row) -> InlineLayout:
         texts = self._sheet.document(Side.LEFT).text, self._sheet.document(Side.RIGHT).text
         inline = write_inline(texts, row, self._sheet.edits(row.number - 1))
-        return InlineLayout(inline, self._font, self._columns.width)
+        return InlineLayout(inline, self._font, self._columns.width, self._spacing)
 
     def _lines_of(self, item: int) -> tuple[int, bool]:
         lines, opens = super()._lines_of(item)
