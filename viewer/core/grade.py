@@ -37,7 +37,8 @@ class FindingKind(StrEnum):
 
     NUMBER: numbers, percentages, money, counting words. DATE: months, weekdays, "this month". NAME: names of people,
     places and organisations. NEGATION: not, no, never, without. QUOTATION: quotation marks on one side only. WORD: a
-    word whose counterpart means something else. ONE_SIDED: text without a counterpart.
+    word whose counterpart means something else. ONE_SIDED: text without a counterpart. MARKED: words that the reader
+    wants to be marked wherever they stand for each other; never found by comparing, said by the sheet alone.
     """
 
     NUMBER = "number"
@@ -47,6 +48,7 @@ class FindingKind(StrEnum):
     QUOTATION = "quotation"
     WORD = "word"
     ONE_SIDED = "one-sided"
+    MARKED = "marked"
 
 
 class Strength(StrEnum):

@@ -89,7 +89,7 @@ _Exchange = tuple[tuple[tuple[str, ...], tuple[str, ...]], "Span", "Span"]
 
 def _exchanges(left_text: str, right_text: str, edit: Edit, found: PairEdits) -> Iterator[_Exchange]:
     """Yield what an edit exchanges: its words as a whole, or where there are as many on both sides each for one."""
-    spans = _answer(edit, found)
+    spans = answer_of(edit, found)
     if spans is None or edit.is_weak or edit.classes & EditClass.MOVED:
         return
     left, right = _words(left_text, spans[0]), _words(right_text, spans[1])
@@ -100,7 +100,7 @@ def _exchanges(left_text: str, right_text: str, edit: Edit, found: PairEdits) ->
         yield from _exchange(left, right)
 
 
-def _answer(edit: Edit, found: PairEdits) -> tuple[Span, Span] | None:
+def answer_of(edit: Edit, found: PairEdits) -> tuple[Span, Span] | None:
     """Return what an edit exchanges for what: a rewording may stand at two places of the pair."""
     right = edit.right
     if edit.operation is Operation.DELETE and edit.grade is Grade.REWORDED and edit.partner is not None:

@@ -1,24 +1,28 @@
-"""Differences that the reader does not want to see: rules that reclassify word edits, without comparing again."""
+"""Which differences count: the reader's rules and decisions, which reclassify word edits without comparing again."""
 
 from __future__ import annotations
 
 import json
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from viewer.core.document import Side
 from viewer.core.edits import EditClass, Operation, PairEdits
 from viewer.core.errors import ExpressionError
 from viewer.core.span import Span
+from viewer.sheet.decisions import DecidedPair, Decision, read_decided
 from viewer.sheet.expressions import Expression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from viewer.core.edits import Edit
     from viewer.core.grade import Finding
+    from viewer.sheet.judging import Judge
 
 _QUOTES = "\"“”„‟«»″〝〞＂「」『』'‘’‚‛‹›′ʼ＇`´"
 _DASHES = "-‐‑‒–—―−－"
@@ -37,12 +41,13 @@ _WHITE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class IgnoreRules:
-    """What is no difference to the reader; all off is the default.
+    """What is no difference to the reader, and what always is one; all off is the default.
 
     CASE: capital and small letters. PUNCTUATION: signs that are there or not, quotation marks and those of numbers
     excepted. QUOTATION_STYLE: which kind of quotation mark or apostrophe. WHITE_SPACE: words written together or apart.
     NUMBERS: how numbers are written: thousands set off by comma, space or apostrophe, the decimal sign, the script of
-    the digits. `expressions` are regular expressions: text that matches counts as not being there.
+    the digits. `expressions` are regular expressions: text that matches counts as not being there. `decided` are pairs
+    of words that the reader treats as equal or wants to be marked always, each pair once; they go before all else.
 
     Raises ExpressionError where an expression cannot be read.
     """
@@ -53,15 +58,23 @@ class IgnoreRules:
     white_space: bool = False
     numbers: bool = False
     expressions: tuple[str, ...] = ()
+    decided: tuple[DecidedPair, ...] = ()
 
     def __post_init__(self) -> None:
         for written in self.expressions:
             Expression(written)
 
     def __bool__(self) -> bool:
-        return any((self.case, self.punctuation, self.quotation_style, self.white_space, self.numbers)) or bool(
-            self.expressions
-        )
+        return self != NO_RULES
+
+    @property
+    def hides(self) -> bool:
+        """Whether any difference may be none by these rules."""
+        return bool(replace(self, decided=self.pairs(Decision.EQUAL)))
+
+    def pairs(self, decision: Decision) -> tuple[DecidedPair, ...]:
+        """Return the pairs of words on which a decision was made."""
+        return tuple(pair for pair in self.decided if pair.decision is decision)
 
 
 NO_RULES = IgnoreRules()
@@ -84,7 +97,7 @@ def read_rules(written: str) -> IgnoreRules:
     expressions = found.get("expressions")
     kept = {field.name: True for field in fields(IgnoreRules) if found.get(field.name) is True}
     readable = filter(is_readable, expressions if isinstance(expressions, list) else ())
-    return replace(NO_RULES, **kept, expressions=tuple(readable))
+    return replace(NO_RULES, **kept, expressions=tuple(readable), decided=read_decided(found.get("decided")))
 
 
 def is_readable(written: object) -> bool:
@@ -115,27 +128,40 @@ class Ignorer:
         # What the rules may reach at all by what the comparison of words has said already.
         self._reach = sum(int(kind) for kind, is_wanted in wanted.items() if is_wanted)
         self._moved = int(EditClass.MOVED)
+        self._judge: Judge | None = None
+        if rules.decided:
+            from viewer.sheet.judging import Judge  # noqa: PLC0415 - most comparisons do without
+
+            self._judge = Judge(rules.decided)
 
     def mask(self, texts: tuple[str, str], extents: tuple[Span, Span], found: PairEdits) -> PairEdits:
         """Return the edits of a pair, those that the rules make no difference of classed as IGNORED.
 
-        `texts` are the documents', `extents` the code points of the pair in them. Findings that lie within ignored
-        edits are left out.
+        `texts` are the documents', `extents` the code points of the pair in them. Findings of which nothing but ignored
+        edits are left are left out.
         """
+        found, marked = self._judge.judge(texts, found) if self._judge else (found, ())
         absent = self._absent_of(texts, extents)
         edits = tuple(
-            replace(edit, classes=edit.classes | EditClass.IGNORED) if self._ignores(edit, texts, absent) else edit
-            for edit in found.edits
+            replace(edit, classes=edit.classes | EditClass.IGNORED)
+            if index not in marked and self._ignores(edit, texts, absent)
+            else edit
+            for index, edit in enumerate(found.edits)
         )
-        hidden = [edit for edit in edits if edit.classes & EditClass.IGNORED]
-        if not hidden:
+        if not any(edit.classes & EditClass.IGNORED for edit in edits):
             return found
-        findings = tuple(entry for entry in found.findings if not _lies_in(entry, hidden))
-        return replace(found, edits=edits, findings=findings)
+        return replace(found, edits=edits, findings=_left_over(found.findings, edits))
 
     def leaves_any(self, texts: tuple[str, str], extents: tuple[Span, Span], found: PairEdits) -> bool:
         """Whether any edit of a pair stays a difference."""
-        changes = [edit for edit in found.edits if edit.operation is not Operation.EQUAL]
+        found, marked = self._judge.judge(texts, found) if self._judge else (found, ())
+        if marked:
+            return True
+        changes = [
+            edit
+            for edit in found.edits
+            if edit.operation is not Operation.EQUAL and not edit.classes & EditClass.IGNORED
+        ]
         if not self._expressions and any(not self._may_ignore(edit) for edit in changes):
             return True
         absent = self._absent_of(texts, extents) if changes else ((), ())
@@ -242,13 +268,24 @@ def _cut(text: str, span: Span, absent: Sequence[Span]) -> str:
     return "".join(kept)
 
 
-def _lies_in(finding: Finding, hidden: Sequence[Edit]) -> bool:
-    """Whether all that a finding is about lies within edits that are hidden."""
-    lefts, rights = (
-        finding.left is None or any(edit.left and edit.left.contains(finding.left) for edit in hidden),
-        finding.right is None or any(edit.right and edit.right.contains(finding.right) for edit in hidden),
-    )
-    return lefts and rights
+def _left_over(findings: Sequence[Finding], edits: Sequence[Edit]) -> tuple[Finding, ...]:
+    """Return the findings but for those in whose words something is ignored and nothing else differs."""
+    stand = {side: [(span, edit) for edit in edits if (span := edit.side(side))] for side in Side}
+
+    def differing(finding: Finding) -> Iterator[Edit]:
+        for side in Side:
+            span = finding.side(side)
+            at = bisect_right(stand[side], span.start, key=lambda entry: entry[0].end) if span else 0
+            while span and at < len(stand[side]) and stand[side][at][0].start < span.end:
+                if stand[side][at][1].operation is not Operation.EQUAL:
+                    yield stand[side][at][1]
+                at += 1
+
+    def is_ignored(finding: Finding) -> bool:
+        classes = [edit.classes for edit in differing(finding)]
+        return bool(classes) and all(kinds & EditClass.IGNORED for kinds in classes)
+
+    return tuple(finding for finding in findings if not is_ignored(finding))
 
 
 @lru_cache(maxsize=4096)

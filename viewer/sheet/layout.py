@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Literal
 
-from viewer.core.counterparts import counterpart
+from viewer.core.counterparts import answers, counterpart
 from viewer.core.document import Side
 from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.grade import Grade
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Pair
     from viewer.core.comparison import Comparison
     from viewer.core.document import Document
+    from viewer.sheet.judging import Exchange
 
 WHOLE_ROW = -1
 """Where an edit's index is asked for: the row as a whole, because it has no word edits or they are not known yet."""
@@ -94,14 +95,17 @@ class Sheet:
 
         Two texts that are the same but for white space need not be compared: their edits are always known.
         """
+        pair, found = self.pair(i), self.compared(i)
+        return self._mask(pair, found) if pair and found and self._ignorer else found
+
+    def compared(self, i: int) -> PairEdits | None:
+        """Return the word edits of a row's pair as they were found, whatever the rules make of them."""
         pair = self.pair(i)
-        if pair is None:
-            return None
-        found = self._edits.get(pair)
-        if found is None and not self._texts_differ(pair):
+        found = self._edits.get(pair) if pair else None
+        if pair and found is None and not self._texts_differ(pair):
             left, right = self._extents(pair)
             found = PairEdits((Edit(Operation.EQUAL, left, right, grade=Grade.KEPT),), graded=True)
-        return self._mask(pair, found) if found and self._ignorer else found
+        return found
 
     def add(self, edits: Iterable[tuple[Pair, PairEdits]]) -> tuple[int, ...]:
         """Take in word edits; return the indices of the rows that changed, in order.
@@ -194,6 +198,21 @@ class Sheet:
         """
         found = self.edits(i)
         return counterpart(found, *self._texts, side, offset) if found else None
+
+    def answers(self, i: int, side: Side, span: Span) -> tuple[Span, ...]:
+        """Return what stands on the other side for the words of row `i` that a stretch of one side touches."""
+        found = self.edits(i)
+        return answers(found, *self._texts, side, span) if found else ()
+
+    def exchange(self, i: int, side: Side, offset: int) -> Exchange | None:
+        """Return the words of row `i` under a code point of one side with those that stand for them, None without any.
+
+        Whatever was decided of them before.
+        """
+        from viewer.sheet.judging import exchange_at  # noqa: PLC0415 - seldom asked
+
+        found = self.compared(i)
+        return exchange_at(self._texts, found, side, offset) if found else None
 
     @property
     def complete(self) -> bool:

@@ -23,6 +23,7 @@ _KINDS = {
     FindingKind.QUOTATION: _N("findings", "Quotations"),
     FindingKind.WORD: _N("findings", "Words"),
     FindingKind.ONE_SIDED: _N("findings", "One side only"),
+    FindingKind.MARKED: _N("findings", "Always marked"),
 }
 _TITLES = {
     FindingKind.NUMBER: (
@@ -59,6 +60,11 @@ _TITLES = {
         _N("findings", "On one side only"),
         _N("findings", "Only on the left"),
         _N("findings", "Only on the right"),
+    ),
+    FindingKind.MARKED: (
+        _N("findings", "Always marked"),
+        _N("findings", "Always marked"),
+        _N("findings", "Always marked"),
     ),
 }
 _CHECK = _N("findings", "{} (to be checked)")

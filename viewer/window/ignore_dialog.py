@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -24,11 +25,12 @@ from PySide6.QtWidgets import (
 from viewer.core.errors import ExpressionError
 from viewer.ink.positions import Positions
 from viewer.sheet.expressions import Expression
-from viewer.sheet.ignore import NO_RULES, IgnoreRules, is_readable
+from viewer.sheet.ignore import NO_RULES, is_readable
 from viewer.window.appearance import paper_palette
 
 if TYPE_CHECKING:
     from viewer.core.span import Span
+    from viewer.sheet.ignore import IgnoreRules
 
 _CALM = 200  # milliseconds without typing before the page follows
 _WIDTH = 560
@@ -46,6 +48,7 @@ class IgnoreDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ignore"))
         self._before = self._told = rules
+        self._decided = rules.decided
         self._switches: dict[str, QCheckBox] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -102,7 +105,7 @@ class IgnoreDialog(QDialog):
     def rules(self) -> IgnoreRules:
         """What is chosen now; expressions that cannot be read are left out."""
         switches = {name: switch.isChecked() for name, switch in self._switches.items()}
-        return IgnoreRules(**switches, expressions=self.expressions.readable())
+        return replace(NO_RULES, **switches, expressions=self.expressions.readable(), decided=self._decided)
 
     def _show(self, rules: IgnoreRules) -> None:
         for name, switch in self._switches.items():
