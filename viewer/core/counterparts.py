@@ -110,6 +110,45 @@ def counterpart(
     return own, other
 
 
+def answers(found: PairEdits, left_text: str, right_text: str, side: Side, span: Span) -> tuple[Span, ...]:
+    """Return what stands on the other side for the words that a stretch of one side touches, in order and joined.
+
+    Word answers word as in `counterpart`; words without one add nothing.
+    """
+    texts = {Side.LEFT: left_text, Side.RIGHT: right_text}
+    spans: list[Span] = []
+    for edit in found.edits:
+        own = edit.side(side)
+        if own is None or not own.overlaps(span):
+            continue
+        other = edit.side(side.other)
+        if other is None and edit.partner is not None:
+            other = found.edits[edit.partner].side(side.other)
+        if other is None:
+            continue
+        if span.contains(own):
+            spans.append(other)
+            continue
+        words, replies = _tokens(found, texts[side], side, own), _tokens(found, texts[side.other], side.other, other)
+        if len(words) == len(replies):
+            touched = [reply.span for word, reply in zip(words, replies, strict=True) if word.span.overlaps(span)]
+            spans += [touched[0].join(touched[-1])] if touched else []
+        else:
+            spans.append(other)
+    return _joined(spans, texts[side.other])
+
+
+def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Put spans in order and join those with nothing but white space between them."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = joined[-1].join(span)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 def _edit_at(found: PairEdits, side: Side, offset: int) -> Edit | None:
     for edit in found.edits:
         span = edit.side(side)

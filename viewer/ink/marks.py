@@ -34,6 +34,7 @@ _CHECK = 0.6  # strength of the tint behind what may or may not be a finding
 _REACH = 0.13  # ems
 _FAINT = 0.55  # strength of the line below weak differences
 _SELECTED = 0.24
+_PALE = 0.13
 _EDGE = 0.7  # strength of the line around words that are looked for
 _STRIKE = -0.27  # heights of the lines, in ems below the base line
 _UNDERLINE = 0.2
@@ -275,10 +276,11 @@ def draw_grounds(painter: QPainter, boxes: Sequence[QRectF], kind: RowKind, side
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
-    """Paint selected text's ground; the text keeps its ink."""
+def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, *, pale: bool = False) -> None:
+    """Paint selected text's ground, pale for what answers it on the other side; the text keeps its ink."""
+    colour = colour_of(style.palette.accent, _PALE if pale else _SELECTED)
     for box in boxes:
-        painter.fillRect(box, colour_of(style.palette.accent, _SELECTED))
+        painter.fillRect(box, colour)
 
 
 def draw_hits(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:

@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 
 from viewer.core.document import Side
 from viewer.ink.row_painter import RowState
 from viewer.sheet.layout import WHOLE_ROW
 from viewer.window.accessible_view import announce_focus, expose, forget_rows
-from viewer.window.clipboard import clip_selection, clip_unit
 from viewer.window.link_words import describe_link
 from viewer.window.pointer import Pointer
-from viewer.window.selection import Selection, plain_text, whole
-from viewer.window.walked_rows import WalkedRows
+from viewer.window.selected_rows import SelectedRows
+from viewer.window.strip import claims_escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from PySide6.QtGui import QClipboard, QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from viewer.core.span import Span
@@ -30,17 +28,15 @@ if TYPE_CHECKING:
     from viewer.sheet.visible import VisibleRows
 
 
-class CompareView(WalkedRows):
+class CompareView(SelectedRows):
     """Shows a sheet; holds what is in focus, selected and pointed at, and no truth about the comparison itself."""
 
-    selection_changed = Signal(bool)  # whether anything is selected
     context_menu_wanted = Signal(QPoint, int, object)  # where on the screen, row (-1 for none), side
     hits_changed = Signal()  # what is looked for, or what has been found of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("The two documents, unit by unit"))
-        self._selection: Selection | None = None
         self._search: Search | None = None
         self._hit: Hit | None = None
         self._singled: tuple[int, Mapping[Side, Span]] | None = None
@@ -69,8 +65,10 @@ class CompareView(WalkedRows):
         self._pointer.forget()
         if not keep:
             self.select(None)
+            self.mark_word(self._side, None)
         self._focus = sheet.row_of(*focus) if sheet is not None and focus else -1
         self._show_sheet(sheet, visible, place)
+        self._look_at_words_again()
         self.focus_changed.emit(self._focus)
 
     def _focused_text(self) -> tuple[Side, int] | None:
@@ -89,6 +87,7 @@ class CompareView(WalkedRows):
             if self._page.mend(changed):
                 self.viewport().update()
             self.update_rows(changed)
+            self._look_at_words_again()
 
     def describe(self, row: int) -> str:
         """Say in a line what the gutter shows of a row."""
@@ -111,7 +110,7 @@ class CompareView(WalkedRows):
         if self._hit and self.sheet and row == self.sheet.row_of(self._hit.side, self._hit.span.start):
             chosen = {self._hit.side: self._hit.span}
         over = self._pointer.over()
-        selection = self._selection
+        selection, caret = self._selection, self._caret
         return RowState(
             focused=focused,
             keyboard=focused and self.hasFocus(),
@@ -119,6 +118,9 @@ class CompareView(WalkedRows):
             selection=(selection.side, selection.span) if selection and selection.span else None,
             pointed=over[1] if over else None,
             chosen=chosen,
+            marked=self._mark.spans(self.sheet) or None,
+            answers=self._mark.answers,
+            caret=caret if caret and self.sheet and row == self.sheet.row_of(*caret) else None,
             found=self._hits_in(row),
         )
 
@@ -179,8 +181,16 @@ class CompareView(WalkedRows):
 
     # Keys
 
+    def event(self, event: QEvent) -> bool:
+        """Take Escape before the window does, which may close by it, while it clears what is singled out."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.is_singled_out and claims_escape(event):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that scroll everywhere."""
+        """Select and move the caret by the keys that do so in text; scroll by those that scroll everywhere."""
+        if self._moves_caret(event) or (event.key() == Qt.Key.Key_Escape and self.clear_selection()):
+            return
         ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
@@ -212,49 +222,7 @@ class CompareView(WalkedRows):
             Qt.Key.Key_Enter: lambda: self.open_fold(self._focus),
         }
 
-    # Selection
-
-    @property
-    def selection(self) -> Selection | None:
-        """What is selected, or where a selection would begin."""
-        return self._selection
-
-    def select(self, selection: Selection | None) -> None:
-        """Select a stretch of one side, or nothing."""
-        had = bool(self._selection and self._selection.span)
-        self._selection = selection
-        self.viewport().update()
-        has = bool(selection and selection.span)
-        if has != had:
-            self.selection_changed.emit(has)
-
-    def select_all(self) -> None:
-        """Select everything on the side in focus."""
-        if self.sheet is not None:
-            self.select(whole(self.sheet.document(self._side), self._side))
-
-    def selected_text(self) -> str:
-        """Return the selected text as it stands in its document, paragraphs separated by blank lines."""
-        if self.sheet is None or not self._selection:
-            return ""
-        return plain_text(self.sheet.document(self._selection.side), self._selection.span)
-
-    def copy(self) -> None:
-        """Put the selected text on the clipboard, as it stands and with its marks."""
-        data = clip_selection(self.sheet, self._selection) if self.sheet is not None and self._selection else None
-        if data is not None:
-            QGuiApplication.clipboard().setMimeData(data)
-
-    def copy_unit(self) -> None:
-        """Put both sides of the row in focus on the clipboard, as a table."""
-        if self.sheet is not None and 0 <= self._focus < len(self.sheet):
-            QGuiApplication.clipboard().setMimeData(clip_unit(self.sheet, self._focus))
-
-    def offer_selection(self) -> None:
-        """Where the desktop has a clipboard for what is selected, put it there."""
-        clipboard: QClipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection() and (text := self.selected_text()):
-            clipboard.setText(text, clipboard.Mode.Selection)
+    # Menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu, by the mouse or by its key."""

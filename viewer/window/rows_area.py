@@ -297,6 +297,21 @@ class RowsArea(QAbstractScrollArea):
             self.viewport().update()
             self._after_scroll()
 
+    def show_line(self, item: int, inside: int, high: int) -> None:
+        """Scroll no more than shows a line: `inside` is how far below the upper edge of its item it begins."""
+        page = self._page
+        if page is None:
+            return
+        height, top = self.viewport().height(), page.anchor.top_of(item)
+        if top is None:
+            page.anchor.go(item, (high if item < page.anchor.row else height - 2 * high) - inside)
+            self.viewport().update()
+            self._after_scroll()
+        elif top + inside < 0:
+            self.scroll_by(top + inside - high // 2)
+        elif (beyond := top + inside + high - height) > 0:
+            self.scroll_by(beyond + high // 2)
+
     def scroll_to_end(self) -> None:
         """Show the last page."""
         if self._page:

@@ -34,10 +34,25 @@ class Selection:
     span: Span
     grain: Grain = Grain.LETTER
 
+    @property
+    def caret(self) -> int:
+        """The end that moves, where a stretch by keys goes on."""
+        return self.span.start if self.span.start < self.origin.start else self.span.end
+
+    @property
+    def anchor(self) -> int:
+        """The end that stays."""
+        return self.origin.end if self.span.start < self.origin.start else self.origin.start
+
     def to(self, document: Document, offset: int) -> Selection:
         """Return the selection stretched from its origin to an offset, by its grain."""
         reached = grain_at(document, offset, self.grain)
         return Selection(self.side, self.origin, self.origin.join(reached), self.grain)
+
+    def to_caret(self, offset: int) -> Selection:
+        """Return the selection from the end that stays to an offset, letter by letter."""
+        at = self.anchor
+        return Selection(self.side, Span(at, at), Span(min(at, offset), max(at, offset)))
 
 
 def begin(document: Document, side: Side, offset: int, grain: Grain) -> Selection:
@@ -66,6 +81,11 @@ def grain_at(document: Document, offset: int, grain: Grain) -> Span:
 
 def _meets(span: Span, offset: int, *, inside: bool) -> bool:
     return offset in span if inside else span.end == offset
+
+
+def caret_at(side: Side, offset: int) -> Selection:
+    """Return an empty selection, from which one may begin."""
+    return Selection(side, Span(offset, offset), Span(offset, offset))
 
 
 def whole(document: Document, side: Side) -> Selection:
