@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from viewer.ink.marks import colour_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Alignment, Counts
 
 _BAR = QSize(120, 4)
+_NOTED = 8_000  # milliseconds for which an answer to a key stands there
 
 
 def count_unsure(alignment: Alignment) -> int:
@@ -37,8 +38,17 @@ class StatusLine(QWidget):
         self._counts = QLabel(self)
         self._parts: list[str] = []
         self._findings = 0
+        self._apart = False
         self._counts.setTextFormat(Qt.TextFormat.RichText)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = QLabel(self)
+        self._note.setObjectName("note")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.hide()
+        self._note_timer = QTimer(self, singleShot=True, interval=_NOTED)
+        self._note_timer.timeout.connect(lambda: self.say(""))
         self._task = QLabel(self)
         self._bar = ThinBar(self)
         self._cancel = QToolButton(self)
@@ -49,6 +59,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(15, 3, 10, 3)
         row.setSpacing(10)
         row.addWidget(self._counts, 1)
+        row.addWidget(self._note, 1)
         for widget in (self._task, self._bar, self._cancel):
             row.addWidget(widget)
         # The line keeps its height, and the text above its place, when work begins and ends.
@@ -88,8 +99,15 @@ class StatusLine(QWidget):
             self._findings = count
             self._show_parts()
 
+    def show_apart(self, apart: bool) -> None:  # noqa: FBT001 - a slot
+        """Show whether each side scrolls alone."""
+        self._apart = apart
+        self._show_parts()
+
     def _show_parts(self) -> None:
         parts = list(self._parts)
+        if parts and self._apart:
+            parts.append(self.tr("sides scroll apart"))
         if parts and self._findings:
             found = self.tr("1 finding") if self._findings == 1 else self.tr("{} findings")
             parts.insert(1, found.format(self.locale().toString(self._findings)))
@@ -98,6 +116,22 @@ class StatusLine(QWidget):
         shown = space.join(part.replace(" ", "&nbsp;") for part in rest)
         self._counts.setText(f"<b>{first}</b>{space}{shown}" if parts else "")
         self._counts.setAccessibleName(", ".join(parts))
+
+    def say(self, sentence: str, *, lasting: bool = False) -> None:
+        """Say something about what the reader has just done, aloud too; it goes after a while unless it is lasting."""
+        self._note_timer.stop()
+        self._note.setText(sentence)
+        self._note.setToolTip(sentence)
+        self._note.setVisible(bool(sentence))
+        if sentence and not lasting:
+            self._note_timer.start()
+        if sentence and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    @property
+    def said(self) -> str:
+        """What was said last, as long as it stands there."""
+        return self._note.text()
 
     def show_task(self, task: str, done: int = 0, total: int = 0, *, can_cancel: bool = True) -> None:
         """Show what is being done; the bar is left out where there is no total."""
