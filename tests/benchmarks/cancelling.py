@@ -27,6 +27,7 @@ from viewer.finding.embedder import load_embedder
 from viewer.finding.vector_store import VectorStore
 from viewer.reading.read import read_document, segment_text
 
+_LONG = 0.1  # seconds: stretches of this length are traced with their place
 _AT_ONCE = 2  # pairs graded in one go, as in the model child
 
 
@@ -48,13 +49,13 @@ class Stage:
         """Look, as the watch of a request does."""
         thread, together, wall = time.thread_time(), time.process_time(), time.monotonic()
         self.looks += 1
-        if thread - self._thread > self.longest:
-            self.longest = thread - self._thread
+        gap = thread - self._thread
+        if gap > self.longest:
+            self.longest = gap
             self.place = _place()
         self.of_all_threads = max(self.of_all_threads, together - self._all)
-        self.trace.append(
-            {"stage": self.name, "task": task, "done": done, "total": total, "cpu": together, "wall": wall}
-        )
+        look = {"stage": self.name, "task": task, "done": done, "total": total, "cpu": together, "wall": wall}
+        self.trace.append(look | ({"gap": gap, "place": _place()} if gap > _LONG else {}))
         self._thread, self._all = time.thread_time(), time.process_time()
 
     def end(self) -> dict[str, float | str]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from viewer.core.alignment import Alignment, Bead, Move
 from viewer.core.span import Span
-from viewer.core.watch import unwatched
+from viewer.core.watch import ALIGNING, WEIGHING, unwatched
 from viewer.finding import lexical
 from viewer.finding.agreement import agree
 from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
@@ -34,9 +34,8 @@ if TYPE_CHECKING:
     from viewer.finding.embedder import Embedder
 
 _MEANING_SHARE = 0.7
-_TASK = "Comparing sentences"
 _BREATH = 4_000  # sentences read between two looks at the watch
-_PASSES = 3  # over all sentences: looking around, aligning strictly, aligning leniently
+_AROUND, _STRICT, _LENIENT, _FILLED, _ABSORBED = 0.08, 0.45, 0.82, 0.86, 0.91  # of the time of aligning, at their ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +125,7 @@ class _Work:
         self._texts = (left, right)
         self._pins = [_link_of(pin) for pin in pins]
         self._watch = watch
+        self._task = WEIGHING
         self._done = 0
         self._manner = _SEMANTIC if embedder is not None else _LEXICAL
         self._keys = (self._read(left), self._read(right))
@@ -150,6 +150,9 @@ class _Work:
 
     def _ground_of(self, signals: Sequence[Signal]) -> Ground:
         left, right = self._texts
+        for side in (side for signal in signals for side in (signal.left, signal.right)):
+            self._still()
+            _ = side.norms  # found here, where the watch is looked at
         return Ground(
             Similarity(signals),
             (_weights(left), _weights(right)),
@@ -166,7 +169,8 @@ class _Work:
         self._still()
         links = fill_gaps(ground, links, taken, manner.gaps)
         self._still()
-        links = absorb(ground, links, taken, self._lengths(), {*self._pins, *filter(self._reads_the_same, links)})
+        fixed = {*self._pins, *filter(self._reads_the_same, links)}
+        links = absorb(ground, links, taken, self._lengths(), fixed, self._still)
         self._still()
         settled = [link for link in settle(ground, list(filter(_is_linked, links)), near) if link not in self._pins]
         self._still()
@@ -181,6 +185,7 @@ class _Work:
         ]
         asked = [texts[line] for texts, lines in zip(self._texts, open_lines, strict=True) for line in lines]
         vectors = embedder.encode(asked, self._watch)
+        self._task = ALIGNING
         vectors *= np.sqrt(_lengths(asked))[:, None]
         sides = []
         for texts, lines, part in zip(self._texts, open_lines, np.split(vectors, [len(open_lines[0])]), strict=True):
@@ -194,10 +199,13 @@ class _Work:
     def run(self) -> Alignment:
         """Go through the steps."""
         counts = self._ground.similarity.counts
+        self._task = ALIGNING
         given = sorted([*self._pins, *self._settled])
         taken = _sentences_of(given)
-        stretches, near = self._look(self._manner, self._step(0))
-        links = sorted([*given, *self._solve(self._ground, stretches, near, self._manner.strict, self._step(1))])
+        stretches, near = self._look(self._manner, self._step(0.0, _AROUND))
+        links = sorted(
+            [*given, *self._solve(self._ground, stretches, near, self._manner.strict, self._step(_AROUND, _STRICT))]
+        )
         self._still()
         moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves, self._still)
         moved = [link for link in crossing(moved, links) if not any(_parts(pin, link) for pin in self._pins)]
@@ -206,13 +214,15 @@ class _Work:
 
         self._still()
         ground = self._ground.barring(*taken)
-        links = sorted([*given, *self._solve(ground, stretches, near, self._manner.lenient, self._step(2))])
-        self._tell(counts[0])
+        links = sorted(
+            [*given, *self._solve(ground, stretches, near, self._manner.lenient, self._step(_STRICT, _LENIENT))]
+        )
+        self._tell(round(_LENIENT * counts[0]))
         links = fill_gaps(self._ground, links, taken, self._manner.gaps)
-        self._tell(counts[0])
+        self._tell(round(_FILLED * counts[0]))
         fixed = {*given, *filter(self._reads_the_same, links)}
-        links = absorb(self._ground, links, taken, self._lengths(), fixed)
-        self._tell(counts[0])
+        links = absorb(self._ground, links, taken, self._lengths(), fixed, self._still)
+        self._tell(round(_ABSORBED * counts[0]))
         return self._alignment(complete(links, counts), moved)
 
     def _look(
@@ -226,14 +236,15 @@ class _Work:
     def _lengths(self) -> tuple[list[int], list[int]]:
         return [len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]]
 
-    def _step(self, passed: int) -> Callable[[int], None]:
-        """Return what hears of the rows done in a pass over all of them, after `passed` others."""
-        return lambda row: self._tell((passed * len(self._texts[0]) + row) // _PASSES)
+    def _step(self, begin: float, end: float) -> Callable[[int], None]:
+        """Return what hears of the rows done in a pass over all of them, which takes this part of the time."""
+        count = len(self._texts[0])
+        return lambda row: self._tell(round(begin * count + (end - begin) * row))
 
     def _tell(self, done: int) -> None:
         """Say how far the comparison is, in sentences; raises Cancelled where it is no longer wanted."""
         self._done = done
-        self._watch(done, len(self._texts[0]), _TASK)
+        self._watch(done, len(self._texts[0]), self._task)
 
     def _still(self, _: int = 0) -> None:
         """Only look whether the comparison is still wanted."""
@@ -282,6 +293,7 @@ class _Work:
         ]
         self._still()
         scores, moved_scores = agree(spread, scores, moved, self._scores(moved, self._manner))
+        self._tell(len(self._texts[0]))
         beads = []
         for link, score in zip(spread, scores, strict=True):
             a, b, c, d = link

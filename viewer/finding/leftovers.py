@@ -13,7 +13,7 @@ import numpy as np
 from viewer.finding.aligner import Block, Ground, Link, Taste, align
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -77,8 +77,12 @@ def absorb(
     taken: tuple[set[int], set[int]],
     lengths: tuple[list[int], list[int]],
     fixed: set[Link],
+    step: Callable[[], None] = lambda: None,
 ) -> list[Link]:
-    """Let leftovers join a linked neighbour that they complete; beads in `fixed` stay as they are."""
+    """Let leftovers join a linked neighbour that they complete; beads in `fixed` stay as they are.
+
+    `step` is called between parts of the work.
+    """
     links = list(linked)
     for _ in range(_ROUNDS):
         offered = [
@@ -86,7 +90,9 @@ def absorb(
             for offer in _offers(links, ground.similarity.counts)
             if links[offer[0]] not in fixed and offer[2] not in taken[offer[1]]
         ]
+        step()
         losses = _values(ground, [links[offer[0]] for offer in offered], lengths)
+        step()
         losses -= _values(ground, [offer[3] for offer in offered], lengths)
         offers = sorted(
             (float(loss), side, index, at, wider)

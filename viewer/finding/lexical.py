@@ -22,6 +22,7 @@ _PAIR_WEIGHT = 0.5
 _LETTERS_WEIGHT = 0.5
 _LETTERS = 4
 _BREATH = 4_000  # sentences counted in one go
+_PORTION = 200_000  # pairs of words numbered in one go
 _DENSE = 2_000_000  # cells; a table up to this is dense: importing scipy takes longer than all that is done with it
 
 
@@ -46,13 +47,13 @@ def weigh(left: Sequence[str], right: Sequence[str], step: Callable[[], None] = 
     keys = [*left, *right]
     text = _Text(keys, step)
     features: list[NDArray[np.int64]] = []
-    times: list[NDArray[np.int64]] = []
+    times: list[NDArray[np.float64]] = []
     sizes: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
     for start in range(0, len(keys), _BREATH):
         step()
         rows, found, counts = text.count(start, min(len(keys), start + _BREATH))
         features.append(found)
-        times.append(counts)
+        times.append(np.sqrt(counts))
         sizes.append(np.bincount(rows, minlength=min(len(keys), start + _BREATH) - start))
     step()
     columns = np.concatenate([*features, np.zeros(0, np.int64)])
@@ -60,7 +61,9 @@ def weigh(left: Sequence[str], right: Sequence[str], step: Callable[[], None] = 
     step()
     rarity = text.weights() * np.log1p(len(keys) / np.maximum(spread, 1))
     step()
-    values = rarity[columns] * np.sqrt(np.concatenate([*times, np.zeros(0, np.int64)]))
+    values = rarity[columns]
+    step()
+    values *= np.concatenate([*times, np.zeros(0)])
     step()
     table = _table(values.astype(np.float32), columns, np.concatenate(sizes), text.feature_count)
     return table[: len(left)], table[len(left) :]
@@ -99,9 +102,8 @@ class _Text:
         self._letter_starts = np.searchsorted(owner, np.arange(len(words) + 1))
         self._letter_count = int(self._letters.max()) + 1 if len(self._letters) else 0
         step()
-        known, pairs = np.unique(self._words[:-1] * self._word_count + self._words[1:], return_inverse=True)
-        self._pairs = pairs
-        self.feature_count = self._word_count + self._letter_count + len(known)
+        self._pairs, pair_count = _number(self._words[:-1] * self._word_count + self._words[1:], step)
+        self.feature_count = self._word_count + self._letter_count + pair_count
 
     def weights(self) -> NDArray[np.float64]:
         """Return the weight of each feature by its kind."""
@@ -129,6 +131,21 @@ class _Text:
         )
         found, times = np.unique(cells, return_counts=True)
         return found // self.feature_count, found % self.feature_count, times
+
+
+def _number(values: NDArray[np.int64], step: Callable[[], None]) -> tuple[NDArray[np.int64], int]:
+    """Return the rank of each value among all that there are, and how many there are; a portion at a time."""
+    portions = [values[start : start + _PORTION] for start in range(0, len(values), _PORTION)]
+    known = [np.zeros(0, np.int64)]
+    for portion in portions:
+        known.append(np.unique(portion))
+        step()
+    every = np.unique(np.concatenate(known))
+    ranks = [np.zeros(0, np.int64)]
+    for portion in portions:
+        ranks.append(np.searchsorted(every, portion))
+        step()
+    return np.concatenate(ranks), len(every)
 
 
 def _letters_of(words: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
