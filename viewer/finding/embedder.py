@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from viewer.core.errors import FindingError
-from viewer.core.watch import unwatched
+from viewer.core.watch import MEANING, unwatched
 from viewer.finding.levelling import STRANGERS, find_level
 from viewer.finding.model_source import OTHER, check_model
 
@@ -48,7 +48,6 @@ _THREADS = 2
 _REASON = 200  # code points of what a library says of its failure
 _LOOK_UP = 2_048  # texts looked up, or cut into pieces, between two looks at whether the result is still wanted
 _GOLDEN = 0.618_033_988_749_895
-_TASK = "Reading for meaning"
 
 
 class Embedder:
@@ -106,7 +105,7 @@ class Embedder:
         """Yield each text with the vector that was kept of it, None where there is none."""
         for start in range(0, len(texts), _LOOK_UP):
             part = texts[start : start + _LOOK_UP]
-            watch(0, len(texts), _TASK)
+            watch(0, len(texts), MEANING)
             known = store.find(self._identity, part) if store is not None else {}
             yield from ((text, known.get(text)) for text in part)
 
@@ -118,7 +117,7 @@ class Embedder:
         total = np.zeros((len(texts), self.dimension), np.float32)
         open_windows = Counter(slot for slot, _ in windows)
         done = 0
-        watch(0, len(texts), _TASK)
+        watch(0, len(texts), MEANING)
         for batch in _in_even_order(list(_batches(windows))):
             vectors = self._encode_batch([pieces for _, pieces in batch])
             for (slot, pieces), vector in zip(batch, vectors, strict=True):
@@ -130,7 +129,7 @@ class Embedder:
                 store.keep(self._identity, found)
             yield from found.items()
             done += len(complete)
-            watch(done, len(texts), _TASK)
+            watch(done, len(texts), MEANING)
 
     def _windows(self, texts: list[str], watch: Watch) -> list[tuple[int, list[int]]]:
         """Cut texts into windows of word pieces, (index of the text, pieces), each with its special pieces."""
@@ -146,7 +145,7 @@ class Embedder:
     def _cut(self, texts: list[str], watch: Watch) -> Iterator[list[int]]:
         """Yield the word pieces of each text."""
         for start in range(0, len(texts), _LOOK_UP):
-            watch(0, len(texts), _TASK)
+            watch(0, len(texts), MEANING)
             # The tokenizer refuses halves of code points.
             part = [self._prompt + text.encode("utf-8", "replace").decode() for text in texts[start : start + _LOOK_UP]]
             yield from self._tokenizer(part, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
