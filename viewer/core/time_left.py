@@ -21,21 +21,6 @@ _STEPS: tuple[int, ...] = (
     *(15 * _MINUTE, 20 * _MINUTE, 30 * _MINUTE, 45 * _MINUTE),
     *range(_HOUR, 25 * _HOUR, _HOUR),
 )
-    5,
-    10,
-    15,
-    20,
-    30,
-    45,
-    60,
-    90,
-    *range(120, 660, 60),
-    900,
-    1_200,
-    1_800,
-    2_700,
-    *range(3_600, 90_000, 3_600),
-)
 
 
 @dataclass(frozen=True, slots=True)
