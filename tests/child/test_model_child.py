@@ -185,7 +185,8 @@ def test_any_other_fault_of_loading_is_a_sentence(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(module, "_load", fail)
     boxes = Boxes()
     load(boxes, INSTALLED)  # type: ignore[arg-type]
-    assert boxes.sent == [Unavailable(f"The sentence model cannot be loaded (RuntimeError). {module._REINSTALL}")]
+    said = "The sentence model cannot be loaded (RuntimeError). Set Diptych up again to repair the sentence model;"
+    assert boxes.sent == [Unavailable(f"{said} until then texts are compared by words and letters.")]
 
 
 class Queue(Boxes):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from viewer.core.errors import ReadingError
-from viewer.reading.formats import BINARY_FORMATS, TEXT_FORMATS, recognise_binary, recognise_text
+from viewer.reading.formats import BINARY_FORMATS, TEXT_FORMATS, recognise_binary, recognise_text, refusal
 from viewer.reading.read import read_document
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def test_bytes(name: str, tmp_path: Path) -> None:
     path.write_bytes(SAMPLES[name])
     with pytest.raises(ReadingError) as caught:
         read_document(path)
-    assert str(caught.value) == f"“renamed.txt” is {found.noun}. {found.remedy}"
+    assert str(caught.value) == refusal(found, "renamed.txt")
+    assert str(caught.value).startswith(f"“renamed.txt” is {found.noun}. ")
 
 
 def test_the_sentence_says_what_to_do(tmp_path: Path) -> None:
@@ -112,8 +113,10 @@ def test_texts(text: str, suffix: str, name: str) -> None:
 def test_every_refusal_is_a_sentence() -> None:
     refused = [*BINARY_FORMATS, *(found for found in TEXT_FORMATS if found.read is None)]
     for found in refused:
-        assert found.remedy[0].isupper()
-        assert found.remedy.endswith(".")
+        sentence = refusal(found, "a.b").removeprefix(f"“a.b” is {found.noun}. ")
+        assert sentence[0].isupper()
+        assert sentence.endswith(".")
+        assert "{" not in sentence
         assert found.noun.split()[0] in {"a", "an"}
 
 

@@ -26,6 +26,8 @@ from viewer.core.messages import (
     Unsuited,
     alignment_parts,
 )
+from viewer.core.saying import say, to_say
+from viewer.core.time_left import BY_MEANING
 from viewer.core.watch import unwatched
 
 if TYPE_CHECKING:
@@ -39,7 +41,6 @@ _NICENESS = 5  # loading the model must not take the processor from the window a
 _FIRST_SENTENCES = tuple(" ".join(["The first batches take longer than those after them."] * n) for n in range(1, 25))
 _MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
 _AT_ONCE = 2  # pairs graded in one go: some 50 ms, after which the inbox is looked at again
-_REINSTALL = "Set Diptych up again to repair the sentence model; until then texts are compared by words and letters."
 
 
 def serve_model(inbox: Inbox, outbox: Outbox, choice: ModelChoice) -> None:
@@ -63,7 +64,12 @@ def load(outbox: Outbox, choice: ModelChoice) -> Embedder | str:
         unavailable = Unavailable(str(error), is_fetchable(error))
     except Exception as error:  # noqa: BLE001 - PyTorch fails in many ways, and the program works without it
         traceback.print_exc()
-        unavailable = Unavailable(f"The sentence model cannot be loaded ({type(error).__name__}). {_REINSTALL}")
+        reason = say(
+            "The sentence model cannot be loaded ({name}). Set Diptych up again to repair the sentence model; "
+            "until then texts are compared by words and letters.",
+            name=type(error).__name__,
+        )
+        unavailable = Unavailable(reason)
     else:
         outbox.send(Ready(embedder.model))
         return embedder
@@ -107,11 +113,18 @@ def unsuited_sentence(left: Document, right: Document) -> str | None:
     foreign = list(dict.fromkeys(language for language in found if language not in {None, ENGLISH}))
     if not foreign:
         return None
-    texts = "The texts seem" if len(foreign) == 2 or found[0] == found[1] else "One of the texts seems"
-    return (
-        f"{texts} to be in {' and '.join(filter(None, foreign))}, but the installed model knows English only; "
-        "so sentences are aligned by the words and letters they share. To align them by meaning, choose a "
-        f"multilingual model, such as {_MULTILINGUAL} (Edit > Sentence Model…, or --model)."
+    names = [say(language) for language in foreign if language]
+    language = say("{one} and {other}", one=names[0], other=names[1]) if len(names) == 2 else names[0]
+    if len(names) == 2 or found[0] == found[1]:
+        seem = say("The texts seem to be in {language}", language=language)
+    else:
+        seem = say("One of the texts seems to be in {language}", language=language)
+    return say(
+        "{seem}, but the installed model knows English only; so sentences are aligned by the words and letters they "
+        "share. To align them by meaning, choose a multilingual model, such as {model} "
+        "(Edit > Sentence Model…, or --model).",
+        seem=seem,
+        model=_MULTILINGUAL,
     )
 
 
@@ -144,9 +157,9 @@ class ModelChild:
         """Answer a request."""
         match message:
             case Compare():
-                answer(message.request, lambda: self._compare(message), self._outbox, "comparing the two texts")
+                answer(message.request, lambda: self._compare(message), self._outbox, to_say("comparing the two texts"))
             case DiffWords():
-                answer(message.request, lambda: self._words.take(message), self._outbox, "grading words")
+                answer(message.request, lambda: self._words.take(message), self._outbox, to_say("grading words"))
             case Cancel():
                 self._inbox.cancelled.discard(message.request)
                 self._words.stop(message.request)
@@ -157,7 +170,7 @@ class ModelChild:
 
     def _compare(self, message: Compare) -> None:
         pins = self._documents.take_pins(message)
-        watch = self._inbox.watch(message.request, self._outbox)
+        watch = self._inbox.watch(message.request, self._outbox, BY_MEANING)
         watch.check()
         if isinstance(self._loaded, str):
             raise FindingError(self._loaded)
@@ -179,13 +192,15 @@ class ModelChild:
         Raises Cancelled where the comparison is no longer wanted.
         """
         watch(done, total, task)
+        began = time.monotonic()
         while True:
             while (message := self._inbox.next(wait=False)) is not None:
                 self._take_meanwhile(message)
             if not self._words:
-                return
+                break
             self._words.work()
             watch.check()
+        watch.skip(time.monotonic() - began)
 
     def _take_meanwhile(self, message: Message) -> None:
         """Take what comes during a comparison: words at once, and what may concern comparisons in its turn."""

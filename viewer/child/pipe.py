@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 
 from viewer.core.errors import Cancelled, ViewerError
 from viewer.core.messages import Cancel, Failed, FrameReader, Message, Progress, Stopped, decode, encode
+from viewer.core.saying import say
+from viewer.core.time_left import Forecast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+
+    from viewer.core.time_left import Task
 
 _READ_SIZE = 256 * 1024
 _PROGRESS_EVERY = 0.1  # seconds
@@ -101,27 +105,34 @@ class Inbox:
         except queue.Empty:
             return None
 
-    def watch(self, request: int, outbox: Outbox) -> RequestWatch:
-        """Return the watch of one request."""
-        return RequestWatch(request, self.cancelled, outbox)
+    def watch(self, request: int, outbox: Outbox, plan: Sequence[Task] = ()) -> RequestWatch:
+        """Return the watch of one request, of which `plan` says how long its tasks take."""
+        return RequestWatch(request, self.cancelled, outbox, plan)
 
 
 class RequestWatch:
     """A Watch that reports progress of a request ten times a second at most and stops it once it is cancelled."""
 
-    def __init__(self, request: int, cancelled: set[int], outbox: Outbox) -> None:
+    def __init__(self, request: int, cancelled: set[int], outbox: Outbox, plan: Sequence[Task] = ()) -> None:
         self._request = request
         self._cancelled = cancelled
         self._outbox = outbox
         self._reported = time.monotonic()
+        self._forecast = Forecast(plan)
 
     def __call__(self, done: int, total: int, task: str) -> None:
         """Report progress. Raises Cancelled where the request was cancelled."""
         self.check()
+        outlook = self._forecast.note(done, total, task)
         now = time.monotonic()
         if now - self._reported >= _PROGRESS_EVERY:
             self._reported = now
-            self._outbox.send(Progress(self._request, done, total, task))
+            left, share = (round(outlook.left, 1), round(outlook.share, 4)) if outlook is not None else (None, None)
+            self._outbox.send(Progress(self._request, done, total, task, left, share))
+
+    def skip(self, seconds: float) -> None:
+        """Leave time that was spent on another request out of what is told of this one."""
+        self._forecast.skip(seconds)
 
     def check(self) -> None:
         """Raise Cancelled where the request was cancelled."""
@@ -132,7 +143,8 @@ class RequestWatch:
 def answer(request: int, work: Callable[[], None], outbox: Outbox, doing: str) -> None:
     """Run the work of one request; where it cannot be done say so in its place.
 
-    `doing` completes the sentence "Something went wrong while …", for faults that are the program's own.
+    `doing` completes the sentence "Something went wrong while …", for faults that are the program's own. It is marked
+    by `to_say`.
     """
     try:
         work()
@@ -143,10 +155,18 @@ def answer(request: int, work: Callable[[], None], outbox: Outbox, doing: str) -
     except MemoryError:
         traceback.print_exc()
         outbox.send(
-            Failed(request, f"There is not enough memory for {doing}. Close other programs, or split the text.")
+            Failed(
+                request,
+                say(
+                    "There is not enough memory for {doing}. Close other programs, or split the text.", doing=say(doing)
+                ),
+            )
         )
     except Exception as error:  # noqa: BLE001 - whatever it was, it must not take the other requests along
         traceback.print_exc()
-        name = type(error).__name__
-        reason = f"Something went wrong while {doing} ({name}); this is a fault of the program. Try it once more."
+        reason = say(
+            "Something went wrong while {doing} ({name}); this is a fault of the program. Try it once more.",
+            doing=say(doing),
+            name=type(error).__name__,
+        )
         outbox.send(Failed(request, reason))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.errors import FindingError
 from viewer.core.messages import BlocksPart, DocumentAssembler, DocumentEnd, DocumentHead, PinsPart, TextPart
+from viewer.core.saying import say
 
 if TYPE_CHECKING:
     from viewer.core.alignment import Bead
@@ -60,4 +61,4 @@ class DocumentStore:
         try:
             return self._documents[left], self._documents[right]
         except KeyError:
-            raise FindingError("One of the two texts is no longer at hand; open it again.") from None
+            raise FindingError(say("One of the two texts is no longer at hand; open it again.")) from None

@@ -25,6 +25,7 @@ from viewer.core.messages import (
     alignment_parts,
     document_parts,
 )
+from viewer.core.saying import say, to_say
 
 if TYPE_CHECKING:
     from viewer.child.pipe import Inbox, Outbox
@@ -85,18 +86,19 @@ class TextChild:
         """Answer a request, or for DiffWords put it on the list."""
         match message:
             case Read() | Segment():
-                answer(message.request, lambda: self._read(message), self._outbox, "reading the text")
+                answer(message.request, lambda: self._read(message), self._outbox, to_say("reading the text"))
             case Compare():
-                answer(message.request, lambda: self._compare(message), self._outbox, "comparing the two texts")
+                answer(message.request, lambda: self._compare(message), self._outbox, to_say("comparing the two texts"))
             case DiffWords():
-                answer(message.request, lambda: self._words.take(message), self._outbox, "comparing words")
+                answer(message.request, lambda: self._words.take(message), self._outbox, to_say("comparing words"))
             case Cancel():
                 self._stop(message.request)
             case Forget():
                 self._documents.forget(message.document)
                 self.foresight.forget(message.document)
             case ClearVectors():
-                answer(message.request, lambda: self._clear_vectors(message), self._outbox, "emptying the store")
+                doing = to_say("emptying the store")
+                answer(message.request, lambda: self._clear_vectors(message), self._outbox, doing)
             case _:
                 self._documents.take(message)
 
@@ -128,7 +130,7 @@ class TextChild:
         from viewer.finding.compare import compare_lexically  # noqa: PLC0415 - Ready must not wait for it
 
         pins = self._documents.take_pins(message)
-        watch = self._inbox.watch(message.request, self._outbox)
+        watch = self._inbox.watch(message.request, self._outbox, BY_WORDS)
         watch.check()
         left, right = self._documents.pair(message.left, message.right)
         alignment = None if pins else self.foresight.take(message.left, message.right)
@@ -144,7 +146,10 @@ class TextChild:
 
         if not clear():
             raise FindingError(
-                f"The store of sentences could not be emptied; close Diptych and delete “{default_path().parent}”."
+                say(
+                    "The store of sentences could not be emptied; close Diptych and delete “{folder}”.",
+                    folder=default_path().parent,
+                )
             )
         self._outbox.send(VectorsCleared(message.request))
 

@@ -16,6 +16,7 @@ from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.errors import ViewerError
 from viewer.core.messages import DiffWords, EditsEnd, EditsPart, Failed, Stopped
+from viewer.core.saying import say
 
 if TYPE_CHECKING:
     from viewer.child.pipe import Inbox, Outbox
@@ -112,7 +113,7 @@ class WordRequests:
                 reason = str(error)
             else:
                 traceback.print_exc()
-                reason = "The words could not be compared; compare the two texts again."
+                reason = say("The words could not be compared; compare the two texts again.")
             self._outbox.send(Failed(request.number, reason))
             return
         if not request.waiting:

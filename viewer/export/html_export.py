@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.core.alignment import count
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
+from viewer.core.saying import fill, say, spoken, to_say
 from viewer.core.span import Span
 from viewer.export.html_style import STYLE
 from viewer.sheet.display import display_text
@@ -23,43 +24,47 @@ if TYPE_CHECKING:
     from viewer.sheet.sheet import Cell, Row, Run
 
 # Nothing but the page's own style is ever loaded or run, whatever the two texts hold.
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
+_HEAD = """<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Diptych">
 """
-_CHOICE = """<fieldset class="choice"><legend class="unseen">Detail</legend>
-<input type="radio" name="detail" id="all"><label for="all">All words</label>
-<input type="radio" name="detail" id="content" checked><label for="content">Content</label>
-<input type="radio" name="detail" id="facts"><label for="facts">Facts only</label>
-</fieldset>
-"""
-_TABLE = """<table>
-<caption class="unseen">The two texts, unit by unit</caption>
-<colgroup><col class="number"><col><col class="gutter"><col></colgroup>
-"""
+_TABLE = '<colgroup><col class="number"><col><col class="gutter"><col></colgroup>\n'
 
-_LINKS = {Link.SURE: "sure link", Link.LIKELY: "likely link", Link.UNSURE: "unsure link"}
+_LEVELS = (("all", to_say("All words")), ("content", to_say("Content")), ("facts", to_say("Facts only")))
+_CHOSEN = "content"
+_LINKS = {Link.SURE: to_say("sure link"), Link.LIKELY: to_say("likely link"), Link.UNSURE: to_say("unsure link")}
+_ONLY = {RowKind.ONLY_LEFT: to_say("only on the left"), RowKind.ONLY_RIGHT: to_say("only on the right")}
+_ELSEWHERE = to_say("stands elsewhere in the unit")
+# What a mark looks like on a word that says it, and what it means.
 _LEGEND = (
-    ('<del class="removed">removed</del>', "only on the left"),
-    ('<ins class="added">added</ins>', "only on the right"),
-    ('<del class="replaced">other</del> <ins class="replaced">words</ins>', "stand for each other"),
-    ('<span class="reworded">reworded</span>', "says about the same"),
-    ('<ins class="replaced strong">fact</ins>', "name, number, date or quotation that differs"),
+    ('<del class="removed">{}</del>', to_say("removed"), _ONLY[RowKind.ONLY_LEFT]),
+    ('<ins class="added">{}</ins>', to_say("added"), _ONLY[RowKind.ONLY_RIGHT]),
     (
-        """<del class="replaced">lett<span class="refined">e</span>r</del>
-        <ins class="replaced">lett<span class="refined">o</span>r</ins>""",
-        "differs in these letters",
+        '<del class="replaced">{}</del> <ins class="replaced">{}</ins>',
+        to_say("other/words"),
+        to_say("stand for each other"),
     ),
-    ('<span class="moved first">moved</span>', "stands elsewhere in the unit"),
-    ('<span class="sign" aria-hidden="true">↪</span>', "the unit stands elsewhere"),
+    ('<span class="reworded">{}</span>', to_say("reworded"), to_say("says about the same")),
+    (
+        '<ins class="replaced strong">{}</ins>',
+        to_say("fact"),
+        to_say("name, number, date or quotation that differs"),
+    ),
+    (
+        """<del class="replaced">{}<span class="refined">{}</span>{}</del>
+        <ins class="replaced">{}<span class="refined">{}</span>{}</ins>""",
+        to_say("lett/e/r/lett/o/r"),
+        to_say("differs in these letters"),
+    ),
+    ('<span class="moved first">{}</span>', to_say("moved"), _ELSEWHERE),
+    ('<span class="sign" aria-hidden="true">↪</span>', "", to_say("the unit stands elsewhere")),
     (
         '<span class="link sure"></span> <span class="link likely"></span> <span class="link unsure"></span>',
-        "sure, likely, unsure link",
+        "",
+        to_say("sure, likely, unsure link"),
     ),
 )
 
@@ -80,12 +85,31 @@ def to_html(
     )
     tags = tuple(escape(_line(language or "")) for language in languages)
     rows = "".join(_row(sheet, sheet.row(i), tags) for i in range(len(sheet)))
-    nothing = "" if len(sheet) else '<p class="nothing">Both texts are empty.</p>\n'
+    nothing = "" if len(sheet) else f'<p class="nothing">{_said("Both texts are empty.")}</p>\n'
+    language = spoken().replace("_", "-") or "en"
     return (
-        f"{_HEAD}<title>{escape(left)} – {escape(right)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"{_header(sheet, left, right)}{_CHOICE}<main>\n{_TABLE}{_heads(sheet, left, right)}"
+        f'<!DOCTYPE html>\n<html lang="{language}">\n{_HEAD}<title>{escape(left)} – {escape(right)}</title>\n'
+        f"<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"{_header(sheet, left, right)}{_choice()}<main>\n"
+        f'<table>\n<caption class="unseen">{_said("The two texts, unit by unit")}</caption>\n'
+        f"{_TABLE}{_heads(sheet, left, right)}"
         f"<tbody>\n{rows}</tbody>\n</table>\n{nothing}</main>\n</body>\n</html>\n"
     )
+
+
+def _said(text: str, **parts: object) -> str:
+    """Return a text in the reader's language, ready for the page; so are its parts."""
+    return fill(escape(say(text)), **parts) if parts else escape(say(text))
+
+
+def _choice() -> str:
+    """Return the switch between the levels of detail."""
+    levels = "".join(
+        f'<input type="radio" name="detail" id="{name}"{" checked" if name == _CHOSEN else ""}>'
+        f'<label for="{name}">{_said(label)}</label>\n'
+        for name, label in _LEVELS
+    )
+    return f'<fieldset class="choice"><legend class="unseen">{_said("Detail")}</legend>\n{levels}</fieldset>\n'
 
 
 def _line(name: str) -> str:
@@ -96,44 +120,52 @@ def _header(sheet: Sheet, left: str, right: str) -> str:
     comparison = sheet.comparison
     counts = count(comparison.alignment, comparison.left, comparison.right)
     facts = [
-        f"<b>{counts.linked} linked</b>",
-        f"{counts.only_left} only left",
-        f"{counts.only_right} only right",
-        f"{counts.moved} moved",
-        f"similarity {round(100 * counts.similarity)}&nbsp;%",
+        f"<b>{_said('{count} linked', count=counts.linked)}</b>",
+        _said("{count} only left", count=counts.only_left),
+        _said("{count} only right", count=counts.only_right),
+        _said("{count} moved", count=counts.moved),
+        _said("similarity {percent} %", percent=round(100 * counts.similarity)).replace(" %", "&nbsp;%"),
         _manner(comparison),
     ]
     if not sheet.complete:
-        facts.append("word differences are not complete")
-    legend = "".join(f"<li>{sample} <span>{meaning}</span></li>" for sample, meaning in _LEGEND)
+        facts.append(_said("word differences are not complete"))
+    legend = "".join(
+        f"<li>{sample.format(*_said(word).split('/'))} <span>{_said(meaning)}</span></li>"
+        for sample, word, meaning in _LEGEND
+    )
+    heading = _said(
+        "{left} and {right}", left=f"<bdi>{escape(left)}</bdi><span>", right=f"</span><bdi>{escape(right)}</bdi>"
+    )
     return (
-        f"<header>\n<h1><bdi>{escape(left)}</bdi> <span>and</span> <bdi>{escape(right)}</bdi></h1>\n"
+        f"<header>\n<h1>{heading}</h1>\n"
         f'<p class="facts">{" <i>·</i> ".join(facts)}</p>\n'
-        f'<ul class="legend" aria-label="Legend">{legend}</ul>\n</header>\n'
+        f'<ul class="legend" aria-label="{_said("Legend")}">{legend}</ul>\n</header>\n'
     )
 
 
 def _manner(comparison: Comparison) -> str:
     if comparison.engine is Engine.LEXICAL:
-        return "aligned by shared words"
-    return f"aligned by meaning ({escape(_line(comparison.model))})" if comparison.model else "aligned by meaning"
+        return _said("aligned by shared words")
+    if not comparison.model:
+        return _said("aligned by meaning")
+    return _said("aligned by meaning ({model})", model=escape(_line(comparison.model)))
 
 
 def _heads(sheet: Sheet, left: str, right: str) -> str:
     heads = []
     for side, name in ((Side.LEFT, left), (Side.RIGHT, right)):
         document = sheet.document(side)
-        words = _plural(document.word_count, "word")
-        paragraphs = _plural(len(document.paragraphs), "paragraph")
+        words = _counted(document.word_count, to_say("{count} word"), to_say("{count} words"))
+        paragraphs = _counted(len(document.paragraphs), to_say("{count} paragraph"), to_say("{count} paragraphs"))
         heads.append(f'<th scope="col"><bdi>{escape(name)}</bdi> <span class="size">{words} · {paragraphs}</span></th>')
     return (
-        '<thead><tr><th scope="col"><span class="unseen">Unit</span></th>'
-        f'{heads[0]}<th scope="col"><span class="unseen">Link</span></th>{heads[1]}</tr></thead>\n'
+        f'<thead><tr><th scope="col"><span class="unseen">{_said("Unit")}</span></th>'
+        f'{heads[0]}<th scope="col"><span class="unseen">{_said("Link")}</span></th>{heads[1]}</tr></thead>\n'
     )
 
 
-def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _counted(number: int, one: str, many: str) -> str:
+    return _said(one if number == 1 else many, count=number)
 
 
 def _row(sheet: Sheet, row: Row, languages: tuple[str, ...]) -> str:
@@ -147,24 +179,29 @@ def _row(sheet: Sheet, row: Row, languages: tuple[str, ...]) -> str:
 
 
 def _gutter(row: Row) -> str:
-    if row.kind is RowKind.ONLY_LEFT:
-        return '<span class="sign" role="img" aria-label="only on the left" title="only on the left">−</span>'
-    if row.kind is RowKind.ONLY_RIGHT:
-        return '<span class="sign" role="img" aria-label="only on the right" title="only on the right">+</span>'
+    if row.kind in _ONLY:
+        words, sign = _said(_ONLY[row.kind]), "−" if row.kind is RowKind.ONLY_LEFT else "+"
+        return f'<span class="sign" role="img" aria-label="{words}" title="{words}">{sign}</span>'
     if row.kind is RowKind.MOVED and row.partner is not None:
         other = row.partner + 1
         sign = "↪" if row.left else "↩"
-        unsure = f", {_LINKS[row.link]}" if row.link is Link.UNSURE else ""
-        words = f"moved: its counterpart is unit {other}{unsure}, similarity {_percent(row)}"
-        return f'<a href="#u{other}" title="{words}" aria-label="{words}">{sign} {other}{"?" if unsure else ""}</a>'
+        is_unsure = row.link is Link.UNSURE
+        words = _said(
+            to_say("moved: its counterpart is unit {unit}, unsure link, similarity {percent} %")
+            if is_unsure
+            else to_say("moved: its counterpart is unit {unit}, similarity {percent} %"),
+            unit=other,
+            percent=_percent(row),
+        )
+        return f'<a href="#u{other}" title="{words}" aria-label="{words}">{sign} {other}{"?" if is_unsure else ""}</a>'
     if row.link is None:
         return ""
-    words = f"{_LINKS[row.link]}, similarity {_percent(row)}"
+    words = _said("{link}, similarity {percent} %", link=_said(_LINKS[row.link]), percent=_percent(row))
     return f'<span class="link {row.link.value}" role="img" aria-label="{words}" title="{words}"></span>'
 
 
-def _percent(row: Row) -> str:
-    return f"{round(100 * (row.score or 0))} %"
+def _percent(row: Row) -> int:
+    return round(100 * (row.score or 0))
 
 
 def _cell(sheet: Sheet, cell: Cell | None, language: str) -> str:
@@ -204,7 +241,7 @@ def _marked(text: str, cell: Cell, runs: list[Run]) -> str:
             return f'<span class="reworded">{inner}</span>'
         case Mark.MOVED:
             first = " first" if runs[0].first else ""
-            return f'<span class="moved{first}" title="stands elsewhere in the unit">{inner}</span>'
+            return f'<span class="moved{first}" title="{_said(_ELSEWHERE)}">{inner}</span>'
         case _:
             return f'<{tag} class="{mark.value}">{inner}</{tag}>'
 

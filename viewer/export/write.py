@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from viewer.core.errors import OutputError
+from viewer.core.saying import say, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,19 +75,28 @@ def _target(path: Path) -> Path | None:
 
 
 def _sentence(path: Path, error: OSError) -> str:
-    folder = path.parent.resolve()
-    sentences = {
-        errno.ENOSPC: f"The disk is full, so {path.name} was not written. Make room, or choose another disk.",
-        errno.EDQUOT: f"Your share of the disk is used up, so {path.name} was not written. Choose another disk.",
-        errno.EFBIG: f"{path.name} is too large for its disk and was not written. Choose another disk.",
-        errno.EACCES: f"You may not write {path.name} in {folder}. Choose another folder.",
-        errno.EPERM: f"You may not write {path.name} in {folder}. Choose another folder.",
-        errno.EROFS: f"{folder} can only be read, so {path.name} was not written. Choose another folder.",
-        errno.ENOENT: f"The folder {folder} does not exist, so {path.name} was not written. Choose another folder.",
-        errno.ENOTDIR: f"{folder} is not a folder, so {path.name} was not written. Choose another.",
-        errno.EISDIR: f"{path.name} is a folder. Choose another name.",
-        errno.EINVAL: f"{path.name!r} is no name for a file here. Choose another.",
-        errno.ENAMETOOLONG: f"The name {path.name[:40]}… is too long. Choose a shorter one.",
-    }
-    reason = error.strerror or str(error) or "unknown fault"
-    return sentences.get(error.errno or 0, f"{path.name} could not be written ({reason}). Choose another place.")
+    sentence = _SENTENCES.get(error.errno or 0, _UNKNOWN)
+    return say(
+        sentence,
+        name=path.name,
+        start=path.name[:40],
+        written=repr(path.name),
+        folder=path.parent.resolve(),
+        reason=error.strerror or str(error) or say("unknown fault"),
+    )
+
+
+_SENTENCES = {
+    errno.ENOSPC: to_say("The disk is full, so {name} was not written. Make room, or choose another disk."),
+    errno.EDQUOT: to_say("Your share of the disk is used up, so {name} was not written. Choose another disk."),
+    errno.EFBIG: to_say("{name} is too large for its disk and was not written. Choose another disk."),
+    errno.EACCES: to_say("You may not write {name} in {folder}. Choose another folder."),
+    errno.EPERM: to_say("You may not write {name} in {folder}. Choose another folder."),
+    errno.EROFS: to_say("{folder} can only be read, so {name} was not written. Choose another folder."),
+    errno.ENOENT: to_say("The folder {folder} does not exist, so {name} was not written. Choose another folder."),
+    errno.ENOTDIR: to_say("{folder} is not a folder, so {name} was not written. Choose another."),
+    errno.EISDIR: to_say("{name} is a folder. Choose another name."),
+    errno.EINVAL: to_say("{written} is no name for a file here. Choose another."),
+    errno.ENAMETOOLONG: to_say("The name {start}… is too long. Choose a shorter one."),
+}
+_UNKNOWN = to_say("{name} could not be written ({reason}). Choose another place.")

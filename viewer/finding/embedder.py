@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from viewer.core.errors import FindingError
+from viewer.core.saying import say
 from viewer.core.watch import MEANING, unwatched
 from viewer.finding.levelling import STRANGERS, find_level
-from viewer.finding.model_source import OTHER, check_model
+from viewer.finding.model_source import check_model, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -290,9 +291,11 @@ def _load_chosen(folder: Path, name: str, store: VectorStore | None) -> Embedder
         is_sound = all(np.isfinite(group).all() for group in strangers)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
-        raise FindingError(f"The sentence model “{name}” could not be loaded ({reason[:_REASON]}); {OTHER}.") from error
+        raise refused(
+            "The sentence model “{name}” could not be loaded ({reason}); {other}.", name=name, reason=reason[:_REASON]
+        ) from error
     if not is_sound:
-        raise FindingError(f"The sentence model “{name}” gives no numbers to compare; {OTHER}.")
+        raise refused("The sentence model “{name}” gives no numbers to compare; {other}.", name=name)
     embedder.level = find_level(strangers)
     return embedder
 
@@ -320,7 +323,7 @@ def _circumstances() -> str:
 def _installed_folder() -> Path:
     spec = importlib.util.find_spec(_PACKAGE)  # finds without importing: its own import is not needed
     if spec is None or not spec.submodule_search_locations:
-        raise _unavailable("it is not installed")
+        raise _unavailable(say("it is not installed"))
     return Path(next(iter(spec.submodule_search_locations))) / "model"
 
 
@@ -329,9 +332,9 @@ def _verify(weights: Path) -> None:
         with weights.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise _unavailable("its weights cannot be read") from error
+        raise _unavailable(say("its weights cannot be read")) from error
     if found != _SHA256:
-        raise _unavailable("its weights are damaged")
+        raise _unavailable(say("its weights are damaged"))
 
 
 def _load_quietly(folder: Path) -> Any:
@@ -360,6 +363,9 @@ def _load_quietly(folder: Path) -> Any:
 
 def _unavailable(reason: str) -> FindingError:
     return FindingError(
-        f"The sentence model could not be loaded: {reason}. Run `python3 packaging/bootstrap.py run` once more to "
-        "reinstall it; until then sentences are compared by shared words."
+        say(
+            "The sentence model could not be loaded: {reason}. Run `python3 packaging/bootstrap.py run` once more to "
+            "reinstall it; until then sentences are compared by shared words.",
+            reason=reason,
+        )
     )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from viewer.core.saying import to_say
+
 if TYPE_CHECKING:
     from viewer.core.document import Document
 
@@ -24,22 +26,22 @@ _SHARE = 0.12  # of words that are those of the language
 _LEAD = 1.5  # times as many as English has
 
 _SCRIPTS = {
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "CJK": "Chinese",
-    "HANGUL": "Korean",
-    "ARABIC": "Arabic script",
-    "HEBREW": "Hebrew",
-    "CYRILLIC": "Cyrillic script",
-    "GREEK": "Greek",
-    "DEVANAGARI": "Devanagari script",
-    "BENGALI": "Bengali",
-    "TAMIL": "Tamil",
-    "TELUGU": "Telugu",
-    "THAI": "Thai",
-    "GEORGIAN": "Georgian",
-    "ARMENIAN": "Armenian",
-    "ETHIOPIC": "Ethiopic script",
+    "HIRAGANA": to_say("Japanese"),
+    "KATAKANA": to_say("Japanese"),
+    "CJK": to_say("Chinese"),
+    "HANGUL": to_say("Korean"),
+    "ARABIC": to_say("Arabic script"),
+    "HEBREW": to_say("Hebrew"),
+    "CYRILLIC": to_say("Cyrillic script"),
+    "GREEK": to_say("Greek"),
+    "DEVANAGARI": to_say("Devanagari script"),
+    "BENGALI": to_say("Bengali"),
+    "TAMIL": to_say("Tamil"),
+    "TELUGU": to_say("Telugu"),
+    "THAI": to_say("Thai"),
+    "GEORGIAN": to_say("Georgian"),
+    "ARMENIAN": to_say("Armenian"),
+    "ETHIOPIC": to_say("Ethiopic script"),
 }
 _LATIN = "LATIN"
 _KANA_SHARE = 0.05  # of East Asian letters: Chinese has none
@@ -50,32 +52,32 @@ _WORDS = {
         "which or an they you were their has been would there what so if no will said all who when more out up "
         "into do"
     ),
-    "German": (
+    to_say("German"): (
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus "
         "er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber "
         "vor zur bis"
     ),
-    "French": (
+    to_say("French"): (
         "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ils "
         "elle mais ou son comme été aux cette ses d l qu n s était leur même on nous vous ont fait dont"
     ),
-    "Spanish": (
+    to_say("Spanish"): (
         "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si "
         "sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde"
     ),
-    "Portuguese": (
+    to_say("Portuguese"): (
         "de a o que e do da em um para é com não uma os no se na por mais as dos como mas ao ele das à seu sua ou "
         "quando muito nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos"
     ),
-    "Italian": (
+    to_say("Italian"): (
         "di e il la che in a per un è del non sono le una con si da come i al più ha gli anche nel dei della alla "
         "lo ma se delle o su questo nella era ed ai dal dalla stato essere due molto quando loro"
     ),
-    "Dutch": (
+    to_say("Dutch"): (
         "de van het een en in is dat op te zijn met voor niet aan er die om ook als dan maar bij uit door naar "
         "heeft hij nog worden wordt was ze wel over zo of deze tot haar kan geen meer werd zich hebben"
     ),
-    "Swedish": (
+    to_say("Swedish"): (
         "och i att en som det är av på för med den till har de inte om ett han men var jag sig från vi så kan när "
         "år under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla"
     ),
@@ -83,11 +85,11 @@ _WORDS = {
         "og i at en som det er av af på for med den til har de ikke om et han men var jeg seg sig fra vi så kan "
         "når år også efter etter eller nu nå sin der ved mod mot skal skulle kommer ut ud få ble blev hadde havde"
     ),
-    "Finnish": (
+    to_say("Finnish"): (
         "ja on ei se että hän oli ovat mutta myös kun joka niin kuin tai jos ole sen hänen mitä vain jo nyt "
         "sitten olla minä ne vielä ollut siitä tämä hyvin kuitenkin koska"
     ),
-    "Polish": (
+    to_say("Polish"): (
         "w i na z do się nie to że jest o jak po co ale za od przez tak dla już by był tylko ma jego jej są czy "
         "przy który ze może oraz było także być ich tym która lub pod"
     ),
@@ -95,15 +97,15 @@ _WORDS = {
         "a v se na je že s z do to o i ve si jsou za pro jako ale po by k od byl jeho však nebo jsem podle než "
         "aby jsme byla byli sa ako pri aj už keď alebo bol bola které který která"
     ),
-    "Hungarian": (
+    to_say("Hungarian"): (
         "a az és hogy nem is egy van de meg ez volt csak már mint vagy még ha el ki azt akkor lehet ezt sem mert "
         "pedig minden kell most amely után között lesz"
     ),
-    "Turkish": (
+    to_say("Turkish"): (
         "ve bir bu da de için ile çok olarak daha olan en gibi kadar ne o var sonra ama ki değil her mi ya şey "
         "iki olduğu ise göre diye oldu yok hiç bunu"
     ),
-    "Romanian": (
+    to_say("Romanian"): (
         "de și în a la cu o că pe nu un din care mai este au se să sau pentru fi al ce lui ca dar prin după cele "
         "sunt fost era într această ale am"
     ),
@@ -111,7 +113,7 @@ _WORDS = {
         "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena tersebut bisa ada mereka "
         "lebih telah sudah atau saat oleh sebagai adalah kami dia"
     ),
-    "Vietnamese": (
+    to_say("Vietnamese"): (
         "và của là có không được cho một trong đã với các người những này để khi về ra cũng như ở đến lại nhiều "
         "tôi sẽ từ rằng"
     ),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from viewer.core.errors import FindingError
+from viewer.core.saying import say, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,11 +30,16 @@ _KINDS = {"Transformer", "Pooling", "Normalize", "Dense", "LayerNorm"}
 _OWN_CODE = b'"auto_map"'  # names classes of programs that lie beside the weights
 _PACKAGE = "sentence_transformers."
 _LOOK_EVERY = 0.5  # seconds between looks at how much has been fetched
-OTHER = "choose another model, or the one that is installed with Diptych"
+_OTHER = to_say("choose another model, or the one that is installed with Diptych")
 
 
 class NotFetchedError(FindingError):
     """The model of this name is not on this machine; `fetch_model` may get it."""
+
+
+def refused(sentence: str, **parts: object) -> FindingError:
+    """Return the error of a model that is not taken: a sentence with {parts}, of which {other} is the remedy."""
+    return FindingError(say(sentence, other=say(_OTHER), **parts))
 
 
 def locate_model(name: str, *, is_folder: bool) -> Path:
@@ -41,7 +47,7 @@ def locate_model(name: str, *, is_folder: bool) -> Path:
     if is_folder:
         folder = Path(name).expanduser()
         if not folder.is_dir():
-            raise FindingError(f"The folder “{name}” of the sentence model is not there; {OTHER}.")
+            raise refused("The folder “{name}” of the sentence model is not there; {other}.", name=name)
         return folder
     import huggingface_hub  # noqa: PLC0415 - wanted for models of this kind alone
 
@@ -53,9 +59,13 @@ def locate_model(name: str, *, is_folder: bool) -> Path:
             )
         )
     raise NotFetchedError(
-        f"The sentence model “{name}” is not on this machine. It can be fetched from {source_of(name)}: its name is "
-        "sent there, nothing of your texts, and mostly some hundred megabytes come back into "
-        f"“{huggingface_hub.constants.HF_HUB_CACHE}”."
+        say(
+            "The sentence model “{name}” is not on this machine. It can be fetched from {source}: its name is "
+            "sent there, nothing of your texts, and mostly some hundred megabytes come back into “{folder}”.",
+            name=name,
+            source=source_of(name),
+            folder=huggingface_hub.constants.HF_HUB_CACHE,
+        )
     )
 
 
@@ -90,22 +100,24 @@ def check_model(folder: Path, name: str) -> None:
         modules = _modules(folder)
         for kind, place in modules:
             if not kind.startswith(_PACKAGE) or kind.rpartition(".")[2] not in _KINDS:
-                raise FindingError(
-                    f"The sentence model “{name}” has a part ({kind}) that may be a program, and Diptych runs none; "
-                    f"{OTHER}."
+                raise refused(
+                    "The sentence model “{name}” has a part ({kind}) that may be a program, and Diptych runs none; "
+                    "{other}.",
+                    name=name,
+                    kind=kind,
                 )
             if not place.is_relative_to(folder.resolve()):
-                raise FindingError(f"The sentence model “{name}” has parts outside its folder; {OTHER}.")
+                raise refused("The sentence model “{name}” has parts outside its folder; {other}.", name=name)
             if any(_OWN_CODE in file.read_bytes() for file in place.glob("*config*.json")):
-                raise FindingError(f"The sentence model “{name}” wants to run a program of its own; {OTHER}.")
+                raise refused("The sentence model “{name}” wants to run a program of its own; {other}.", name=name)
         for place in {folder.resolve(), *(place for _, place in modules)}:
             suffixes = {file.suffix.lower() for file in place.iterdir()}
             if suffixes & _PICKLED and ".safetensors" not in suffixes:
                 raise _pickled(name)
         if not any(next(place.glob("*.safetensors"), None) for _, place in modules):
-            raise FindingError(f"“{name}” holds no sentence model with weights as safetensors; {OTHER}.")
+            raise refused("“{name}” holds no sentence model with weights as safetensors; {other}.", name=name)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise FindingError(f"“{name}” holds no sentence model that can be read; {OTHER}.") from error
+        raise refused("“{name}” holds no sentence model that can be read; {other}.", name=name) from error
 
 
 def source_of(name: str) -> str:
@@ -118,7 +130,7 @@ def source_of(name: str) -> str:
 
 def _full_name(name: str) -> str:
     if not _NAME.fullmatch(name):
-        raise FindingError(f"“{name}” is neither a folder nor the name of a sentence model; {OTHER}.")
+        raise refused("“{name}” is neither a folder nor the name of a sentence model; {other}.", name=name)
     return name if "/" in name else f"{_USUAL_OWNER}/{name}"
 
 
@@ -180,9 +192,10 @@ def _watching(folder: Path, total: int, report: Callable[[int, int], None]) -> I
 
 
 def _pickled(name: str) -> FindingError:
-    return FindingError(
-        f"The sentence model “{name}” keeps its weights in a form that can hold programs (pickle); Diptych reads "
-        f"safetensors alone: {OTHER}."
+    return refused(
+        "The sentence model “{name}” keeps its weights in a form that can hold programs (pickle); Diptych reads "
+        "safetensors alone: {other}.",
+        name=name,
     )
 
 
@@ -190,11 +203,18 @@ def _unreachable(name: str, error: Exception) -> FindingError:
     status = getattr(getattr(error, "response", None), "status_code", None)
     match type(error).__name__, status:
         case ("RepositoryNotFoundError" | "GatedRepoError", _) | (_, 401 | 403 | 404):
-            reason = "there is no model of this name that everybody may have; look at its spelling"
+            reason = say("there is no model of this name that everybody may have; look at its spelling")
         case "LocalEntryNotFoundError" | "ConnectError" | "ConnectTimeout" | "ConnectionError", _:
-            reason = "no connection could be made; look at the network and try again"
+            reason = say("no connection could be made; look at the network and try again")
         case _ if isinstance(error, OSError) and error.errno is not None and error.filename is not None:
-            reason = f"it could not be written to “{error.filename}”; see to room and permission there"
+            reason = say("it could not be written to “{file}”; see to room and permission there", file=error.filename)
         case kind, _:
-            reason = f"something went wrong on the way ({kind}); try again later"
-    return FindingError(f"The sentence model “{name}” could not be fetched from {source_of(name)}: {reason}.")
+            reason = say("something went wrong on the way ({kind}); try again later", kind=kind)
+    return FindingError(
+        say(
+            "The sentence model “{name}” could not be fetched from {source}: {reason}.",
+            name=name,
+            source=source_of(name),
+            reason=reason,
+        )
+    )

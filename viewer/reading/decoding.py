@@ -14,6 +14,7 @@ import chardet
 import regex
 
 from viewer.core.errors import ReadingError
+from viewer.core.saying import say
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -64,12 +65,12 @@ class NotTextError(Exception):
     """The bytes are no text in any encoding."""
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """Return the text in some bytes; `encoding` overrides the search.
+def decode(data: bytes, encoding: str | None = None, name: str = "file") -> Decoded:
+    """Return the text in some bytes; `encoding` overrides the search, `name` is what the reader calls them.
 
     Raises NotTextError where the bytes are none, ReadingError where `encoding` is unknown or does not fit.
     """
-    decoded = _decode_as(data, encoding) if encoding else _search(data)
+    decoded = _decode_as(data, encoding, name) if encoding else _search(data)
     if len(_CONTROLS.findall(decoded.text)) > max(1, len(decoded.text) // 100):
         raise NotTextError
     return decoded
@@ -80,18 +81,26 @@ def scrub(text: str) -> str:
     return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def _decode_as(data: bytes, encoding: str) -> Decoded:
+def _decode_as(data: bytes, encoding: str, name: str) -> Decoded:
     try:
         text = data.decode(encoding)  # refuses codecs that are no text encodings
         known = codecs.lookup(encoding).name
     except UnicodeDecodeError as error:
         raise ReadingError(
-            f"The file is not written in {encoding}: the byte at position {error.start} does not fit. "
-            "Choose another encoding, or let the program find out."
+            say(
+                "“{name}” is not written in {encoding}: the byte at position {position} does not fit. "
+                "Choose another encoding, or let the program find out.",
+                name=name,
+                encoding=encoding,
+                position=error.start,
+            )
         ) from error
     except (LookupError, ValueError, TypeError, ArithmeticError, OSError) as error:
         raise ReadingError(
-            f"“{scrub(encoding)}” is no text encoding known here. Use a name such as utf-8, windows-1252 or shift_jis."
+            say(
+                "“{encoding}” is no text encoding known here. Use a name such as utf-8, windows-1252 or shift_jis.",
+                encoding=scrub(encoding),
+            )
         ) from error
     return Decoded(scrub(text.removeprefix("\ufeff")), known)
 
@@ -123,8 +132,11 @@ def _tolerantly(data: bytes, encoding: str, *remarks: str) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
     count = text.count("\N{REPLACEMENT CHARACTER}")
-    said = "One character of the file" if count == 1 else f"{count:,} characters of the file"
-    remark = f"{said} could not be decoded; \N{REPLACEMENT CHARACTER} stands in the place."
+    remark = (
+        say("One character of the file could not be decoded; � stands in the place.")
+        if count == 1
+        else say("{count} characters of the file could not be decoded; � stands in the place.", count=count)
+    )
     return Decoded(text, encoding, (*remarks, remark))
 
 
@@ -204,7 +216,8 @@ def _guess(data: bytes) -> Decoded:
 
 def _guessed(encoding: str) -> str:
     name = encoding.replace("cp125", "windows-125").replace("iso8859", "ISO 8859")
-    return (
-        f"The file does not say how its characters are encoded; it was read as {name}. "
-        "If letters look wrong, save it as UTF-8 and open it again."
+    return say(
+        "The file does not say how its characters are encoded; it was read as {name}. "
+        "If letters look wrong, save it as UTF-8 and open it again.",
+        name=name,
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from viewer.core.messages import Wrapping
+from viewer.core.saying import say, to_say
 from viewer.reading.content import Content
 from viewer.reading.markdown import read_markdown
 from viewer.reading.plain_text import read_plain_text
@@ -21,13 +22,21 @@ TextReader = Callable[[str, Wrapping], Content]
 
 
 @dataclass(frozen=True, slots=True)
+class Remedy:
+    """A sentence on what to do about a format; `them` is what it speaks of ("Word documents"), where it does."""
+
+    sentence: str
+    them: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BinaryFormat:
-    """A format of bytes: `noun` is what the reader calls it ("a Word document"), `remedy` a sentence on what to do."""
+    """A format of bytes: `noun` is what the reader calls it ("a Word document"). Texts are said when they are shown."""
 
     name: str
     noun: str
     recognises: Callable[[bytes], bool]
-    remedy: str
+    remedy: Remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,14 @@ class TextFormat:
     noun: str
     recognises: Callable[[str, str], bool]
     read: TextReader | None = None
-    remedy: str = ""
+    remedy: Remedy | None = None
+
+
+def refusal(found: BinaryFormat | TextFormat, name: str) -> str:
+    """Say that a file of this name is in a format that is not read, and what to do."""
+    remedy = found.remedy
+    done = say(remedy.sentence, them=say(remedy.them)) if remedy else ""
+    return say("“{name}” is {noun}. {remedy}", name=name, noun=say(found.noun), remedy=done)
 
 
 def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
@@ -67,14 +83,14 @@ def _at(offset: int, *signatures: bytes) -> Callable[[bytes], bool]:
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LATER = "Reading {them} comes later; save it as plain text (.txt) and open that."
-_WORDS = "Export it as plain text (.txt) and open that."
-_PICTURE = "It holds no text that can be compared; choose a text document."
-_UNPACK = "Unpack it and open the document in it."
+_LATER = to_say("Reading {them} comes later; save it as plain text (.txt) and open that.")
+_WORDS = Remedy("Export it as plain text (.txt) and open that.")
+_PICTURE = Remedy("It holds no text that can be compared; choose a text document.")
+_UNPACK = Remedy("Unpack it and open the document in it.")
 
 
-def _later(them: str) -> str:
-    return _LATER.format(them=them)
+def _later(them: str) -> Remedy:
+    return Remedy(_LATER, them)
 
 
 BINARY_FORMATS = (
@@ -106,7 +122,7 @@ BINARY_FORMATS = (
         "encrypted",
         "a document with a password",
         _compound("EncryptedPackage"),
-        "Remove the password in the program that made it, and save it as plain text (.txt).",
+        Remedy("Remove the password in the program that made it, and save it as plain text (.txt)."),
     ),
     BinaryFormat("xls", "an Excel workbook", _compound("Workbook", "Book"), _WORDS),
     BinaryFormat("ppt", "a PowerPoint presentation", _compound("PowerPoint Document"), _WORDS),

@@ -12,6 +12,7 @@ import stat
 from pathlib import Path
 
 from viewer.core.errors import ReadingError
+from viewer.core.saying import say, to_say
 
 BYTES_LIMIT = 64 * 1024 * 1024
 """Largest file that is read, in bytes."""
@@ -20,14 +21,14 @@ _CHUNK = 1024 * 1024
 _NAME_SHOWN = 120  # characters
 
 _REASONS = {
-    errno.ENOENT: "There is no file “{name}”. Check the path, or choose another file.",
-    errno.ENOTDIR: "There is no file “{name}”: a part of its path is no folder. Check the path.",
-    errno.EACCES: "“{name}” may not be read. Change its permissions, or choose another file.",
-    errno.EPERM: "“{name}” may not be read. Change its permissions, or choose another file.",
-    errno.ELOOP: "“{name}” is a link that leads back to itself. Choose the file that it was meant for.",
-    errno.ENAMETOOLONG: "The path of “{name}” is too long. Move the file to a shorter path and open it there.",
-    errno.EISDIR: "“{name}” is a folder. Choose a document in it.",
-    errno.ENXIO: "“{name}” is a socket or a device, not a document. Choose a file.",
+    errno.ENOENT: to_say("There is no file “{name}”. Check the path, or choose another file."),
+    errno.ENOTDIR: to_say("There is no file “{name}”: a part of its path is no folder. Check the path."),
+    errno.EACCES: to_say("“{name}” may not be read. Change its permissions, or choose another file."),
+    errno.EPERM: to_say("“{name}” may not be read. Change its permissions, or choose another file."),
+    errno.ELOOP: to_say("“{name}” is a link that leads back to itself. Choose the file that it was meant for."),
+    errno.ENAMETOOLONG: to_say("The path of “{name}” is too long. Move the file to a shorter path and open it there."),
+    errno.EISDIR: to_say("“{name}” is a folder. Choose a document in it."),
+    errno.ENXIO: to_say("“{name}” is a socket or a device, not a document. Choose a file."),
 }
 
 
@@ -49,7 +50,7 @@ def load(path: str) -> bytes:
     try:
         descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0))
     except ValueError as error:  # a NUL in the path
-        raise ReadingError(f"There is no file “{name}”. Check the path, or choose another file.") from error
+        raise ReadingError(say(_REASONS[errno.ENOENT], name=name)) from error
     except OSError as error:
         raise ReadingError(_reason(error, path, name)) from error
     try:
@@ -62,23 +63,26 @@ def load(path: str) -> bytes:
 
 def _reason(error: OSError, path: str, name: str) -> str:
     if error.errno == errno.EACCES and Path(path).is_dir():  # what Windows says of a folder
-        return _REASONS[errno.EISDIR].format(name=name)
+        return say(_REASONS[errno.EISDIR], name=name)
     known = _REASONS.get(error.errno or 0)
     if known:
-        return known.format(name=name)
-    return f"“{name}” cannot be read ({error.strerror or 'unknown error'}). Check the disk, or choose another file."
+        return say(known, name=name)
+    reason = error.strerror or say("unknown error")
+    return say("“{name}” cannot be read ({reason}). Check the disk, or choose another file.", name=name, reason=reason)
 
 
 def _read(descriptor: int, name: str) -> bytes:
     found = os.fstat(descriptor)
     if stat.S_ISDIR(found.st_mode):
-        raise ReadingError(_REASONS[errno.EISDIR].format(name=name))
+        raise ReadingError(say(_REASONS[errno.EISDIR], name=name))
     if _is_null_device(found):
         return b""
     if stat.S_ISFIFO(found.st_mode):
-        raise ReadingError(f"“{name}” is a pipe, not a file. Save what comes out of it in a file and open that.")
+        raise ReadingError(
+            say("“{name}” is a pipe, not a file. Save what comes out of it in a file and open that.", name=name)
+        )
     if not stat.S_ISREG(found.st_mode):
-        raise ReadingError(f"“{name}” is a socket or a device, not a document. Choose a file.")
+        raise ReadingError(say(_REASONS[errno.ENXIO], name=name))
     if found.st_size > BYTES_LIMIT:
         raise ReadingError(_too_large(name, found.st_size))
     chunks: list[bytes] = []
@@ -101,5 +105,12 @@ def _is_null_device(found: os.stat_result) -> bool:
 
 
 def _too_large(name: str, size: int | None) -> str:
-    said = f"has {size / 1024 / 1024:,.0f} MB" if size else "goes on and on"
-    return f"“{name}” {said}; a document may have 64 MB. Split it into parts and compare those."
+    if not size:
+        return say(
+            "“{name}” goes on and on; a document may have 64 MB. Split it into parts and compare those.", name=name
+        )
+    return say(
+        "“{name}” has {size} MB; a document may have 64 MB. Split it into parts and compare those.",
+        name=name,
+        size=round(size / 1024 / 1024),
+    )

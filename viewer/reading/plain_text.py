@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.core.saying import say
 from viewer.reading.content import Content
 from viewer.reading.lines import join_lines, split_lines
 
@@ -21,4 +22,9 @@ def wrapped_remarks(width: int | None) -> tuple[str, ...]:
     """Return what the reader is told about a text whose lines were joined."""
     if width is None:
         return ()
-    return (f"The lines are wrapped at {width} characters; those between blank lines were joined into paragraphs.",)
+    return (
+        say(
+            "The lines are wrapped at {width} characters; those between blank lines were joined into paragraphs.",
+            width=width,
+        ),
+    )

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from viewer.core.document import Source, build_document
 from viewer.core.errors import ReadingError
 from viewer.core.messages import Wrapping
+from viewer.core.saying import say
 from viewer.core.segmentation import find_sentences
 from viewer.core.watch import unwatched
 from viewer.reading.decoding import NotTextError, decode, scrub
-from viewer.reading.formats import recognise_binary, recognise_text
+from viewer.reading.formats import recognise_binary, recognise_text, refusal
 from viewer.reading.load import load, name_of
 from viewer.reading.plain_text import read_plain_text
 
@@ -49,21 +50,22 @@ def read_document(
     watch(0, len(data), _TASK)
     binary = recognise_binary(data)
     if binary:
-        raise ReadingError(f"“{name}” is {binary.noun}. {binary.remedy}")
+        raise ReadingError(refusal(binary, name))
     try:
-        decoded = decode(data, encoding)
+        decoded = decode(data, encoding, name)
     except NotTextError as error:
         raise ReadingError(
-            f"“{name}” holds binary data, not text. Choose a text document, or save it as plain text (.txt) first."
+            say(
+                "“{name}” holds binary data, not text. Choose a text document, or save it as plain text (.txt) first.",
+                name=name,
+            )
         ) from error
-    except ReadingError as error:
-        raise ReadingError(str(error).replace("The file", f"“{name}”", 1)) from error
     watch(0, len(data), _TASK)
     text = scrub(decoded.text)
     _check_length(name, text)
     found = recognise_text(text, Path(place).suffix.lower())
     if found.read is None:
-        raise ReadingError(f"“{name}” is {found.noun}. {found.remedy}")
+        raise ReadingError(refusal(found, name))
     content = found.read(text, wrapping)
     source = Source(
         place, hashlib.sha256(data).hexdigest(), decoded.encoding, found.name, (*decoded.remarks, *content.remarks)
@@ -86,8 +88,12 @@ def segment_text(text: str, *, title: str, wrapping: Wrapping = Wrapping.AUTO, w
 def _document(title: str, content: Content, source: Source, watch: Watch) -> Document:
     if len(content.blocks) > PARAGRAPHS_LIMIT:
         raise ReadingError(
-            f"“{title}” has {len(content.blocks):,} paragraphs; a document may have {PARAGRAPHS_LIMIT:,}. "
-            "Split it into parts and compare those."
+            say(
+                "“{name}” has {count} paragraphs; a document may have {limit}. Split it into parts and compare those.",
+                name=title,
+                count=len(content.blocks),
+                limit=PARAGRAPHS_LIMIT,
+            )
         )
     sentences = find_sentences(content.text, [block.span for block in content.blocks], watch=watch)
     blocks = ((block.span, block.kind, found) for block, found in zip(content.blocks, sentences, strict=True))
@@ -97,6 +103,10 @@ def _document(title: str, content: Content, source: Source, watch: Watch) -> Doc
 def _check_length(name: str, text: str) -> None:
     if len(text) > CHARACTERS_LIMIT:
         raise ReadingError(
-            f"“{name}” has {len(text):,} characters; a document may have {CHARACTERS_LIMIT:,}. "
-            "Split it into parts and compare those."
+            say(
+                "“{name}” has {count} characters; a document may have {limit}. Split it into parts and compare those.",
+                name=name,
+                count=len(text),
+                limit=CHARACTERS_LIMIT,
+            )
         )

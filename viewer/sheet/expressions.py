@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from viewer.core.errors import ExpressionError
+from viewer.core.saying import say
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
@@ -40,14 +41,21 @@ class Expression:
                 if match.end() > match.start():
                     yield Span(match.start(), match.end())
         except TimeoutError as error:
-            message = f"The expression “{self.written}” takes too long on this text; write it more simply."
+            message = say(
+                "The expression “{written}” takes too long on this text; write it more simply.", written=self.written
+            )
             raise ExpressionError(message) from error
 
 
 def _sentence(written: str, error: Exception) -> str:
     at = getattr(error, "pos", None)
     if at is None:
-        return f"The expression “{written}” cannot be read: it is too large."
+        return say("The expression “{written}” cannot be read: it is too large.", written=written)
     # The library ends its own message with the place, counted from 0.
     reason = str(error).split(" at position")[0].rstrip(".")
-    return f"The expression “{written}” cannot be read: {reason} at character {at + 1}."
+    return say(
+        "The expression “{written}” cannot be read: {reason} at character {place}.",
+        written=written,
+        reason=reason,
+        place=at + 1,
+    )
