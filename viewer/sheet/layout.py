@@ -13,7 +13,7 @@ from viewer.core.grade import Grade
 from viewer.core.span import Span
 from viewer.sheet.confidence import link_of
 from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules
-from viewer.sheet.runs import lay_runs, lay_whole, marked_edits
+from viewer.sheet.runs import has_marks, lay_runs, lay_whole, marked_edits
 from viewer.sheet.sheet import Cell, Detail, Link, Mark, Row, RowKind
 
 if TYPE_CHECKING:
@@ -155,9 +155,30 @@ class Sheet:
         document = self.document(side)
         return not self._ignorer.is_nothing(document.extent(bead.side(side)).of(document.text))
 
-    def next_difference(self, i: int, step: Literal[1, -1]) -> int | None:
-        """Return the next row after (or before) row `i` that is a difference; `i` may be -1 or the number of rows."""
-        return next((at for at in self._rows_from(i + step, step) if self.differs(at)), None)
+    def shows(self, i: int, detail: Detail) -> bool:
+        """Whether a row is a difference that is marked at a level of detail.
+
+        Of words that have not been compared yet it is not known that a fact differs.
+        """
+        if not self.differs(i) or detail is Detail.ALL:
+            return self.differs(i)
+        bead = self._alignment.beads[i]
+        if self.pair(i) is None or (not bead.is_linked and detail is not Detail.FACTS):
+            return True
+        found = self.edits(i)
+        if found is None:
+            return detail is not Detail.FACTS
+        if bead.is_linked:
+            return has_marks(found, detail)
+        side = Side.LEFT if bead.left else Side.RIGHT
+        return any(finding.side(side) is not None for finding in found.findings)
+
+    def next_difference(self, i: int, step: Literal[1, -1], detail: Detail = Detail.ALL) -> int | None:
+        """Return the next row after (or before) row `i` that is a difference and marked as one at a level of detail.
+
+        `i` may be -1 or the number of rows.
+        """
+        return next((at for at in self._rows_from(i + step, step) if self.shows(at, detail)), None)
 
     def next_unsure(self, i: int, step: Literal[1, -1]) -> int | None:
         """Return the next row after (or before) row `i` of which the link is unsure."""

@@ -53,8 +53,20 @@ def marked_edits(found: PairEdits, detail: Detail) -> list[int]:
     """Return the indices of the edits that are marked at a level of detail, one for each finding."""
     if detail is Detail.FACTS:
         return sorted({_edit_of(finding, found) for finding in found.findings})
-    silent = (Mark.PLAIN,) if detail is Detail.ALL else (Mark.PLAIN, Mark.WEAK)
+    silent = _silent_at(detail)
     return [index for index, edit in enumerate(found.edits) if mark_of(edit) not in silent]
+
+
+def has_marks(found: PairEdits, detail: Detail) -> bool:
+    """Whether any edit or finding is marked at a level of detail."""
+    if found.findings or detail is Detail.FACTS:
+        return bool(found.findings)
+    silent = _silent_at(detail)
+    return any(mark_of(edit) not in silent for edit in found.edits)
+
+
+def _silent_at(detail: Detail) -> tuple[Mark, ...]:
+    return (Mark.PLAIN,) if detail is Detail.ALL else (Mark.PLAIN, Mark.WEAK)
 
 
 def _edit_of(finding: Finding, found: PairEdits) -> int:

@@ -145,11 +145,11 @@ class WalkedRows(RowsArea):
         return self._focus >= 0 and self._page is not None and self._page.top_of(self._focus) is not None
 
     def next_difference(self) -> bool:
-        """Go to the next row that is a difference; return whether there was one."""
+        """Go to the next row with a difference that is marked now; return whether there was one."""
         return self._go_to_difference(1)
 
     def previous_difference(self) -> bool:
-        """Go to the row before that is a difference; return whether there was one."""
+        """Go to the row before with a difference that is marked now; return whether there was one."""
         return self._go_to_difference(-1)
 
     def next_unsure_link(self) -> bool:
@@ -161,7 +161,10 @@ class WalkedRows(RowsArea):
         return self.sheet is not None and self._go_to(self.sheet.next_unsure, -1)
 
     def _go_to_difference(self, step: Literal[1, -1], start: int | None = None) -> bool:
-        return self.sheet is not None and self._go_to(self.sheet.next_difference, step, start)
+        sheet = self.sheet
+        if sheet is None:
+            return False
+        return self._go_to(lambda row, onwards: sheet.next_difference(row, onwards, self.detail), step, start)
 
     def _go_to(
         self, find: Callable[[int, Literal[1, -1]], int | None], step: Literal[1, -1], start: int | None = None
@@ -231,11 +234,15 @@ class WalkedRows(RowsArea):
         if row >= 0:
             self._flash_timer.start()
 
-    def step_focus(self, step: Literal[1, -1]) -> None:
-        """Move the focus to the next row or the one before, scrolling no more than is needed."""
+    def step_focus(self, step: Literal[1, -1]) -> bool:
+        """Move the focus to the next row or the one before, scrolling no more than is needed; return whether it moved.
+
+        At an end it is brought back onto the page.
+        """
         page = self._page
         if page is None or not len(page.visible):
-            return
+            return False
+        before = self._focus
         row = page.neighbour(self._focus, step) if self._focus >= 0 else self._first_shown()
         self.set_focus_row(row)
         height, top = self.viewport().height(), page.top_of(row)
@@ -245,6 +252,15 @@ class WalkedRows(RowsArea):
             self.scroll_by(top)
         elif (beyond := top + page.height_of(row) - height) > 0:
             self.scroll_by(min(beyond, top))
+        return row != before
+
+    def next_unit(self) -> bool:
+        """Move the focus to the next row; return whether there is one."""
+        return self.step_focus(1)
+
+    def previous_unit(self) -> bool:
+        """Move the focus to the row before; return whether there is one."""
+        return self.step_focus(-1)
 
     def open_fold(self, row: int) -> bool:
         """Ask for the rows of the fold that a row is hidden in; return whether there is one."""
