@@ -18,6 +18,7 @@ from viewer.window.review_model import Stage
 from viewer.window.row_filter import RowFilter
 from viewer.window.seeking import Seeking
 from viewer.window.status import StatusLine, count_unsure
+from viewer.window.walk_words import say_nothing_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +53,7 @@ class Desk(QWidget):
         self.status.cancel_requested.connect(model.cancel)
         self.view.zoom_changed.connect(self.zoom_changed)
         self.view.rows_shown.connect(model.show_rows)
+        self.view.word_marked.connect(lambda words: self.status.say(words, lasting=True))
         self.aside.findings.changed.connect(lambda: self.status.show_findings(self.aside.findings.total))
         model.side_changed.connect(self._show_side)
         model.sheet_changed.connect(self._show_sheet)
@@ -158,6 +160,16 @@ class Desk(QWidget):
     def end_output(self) -> None:
         """Show again what the model does."""
         self._show_stage()
+
+    def walk(self, action: str) -> None:
+        """Let the view, or its findings, do what is called like an action; where that leads nowhere, say so."""
+        walks = self.aside.findings if action.endswith("_finding") else self.view
+        done = getattr(walks, action)()
+        if done is False:
+            sheet, shown = self._model.sheet, self.filter.choice
+            self.status.say(say_nothing_there(action, sheet, self.view.detail, shown))
+        elif self.view.marked_words is None:
+            self.status.say("")
 
     # What a page has to offer
 

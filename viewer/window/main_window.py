@@ -56,8 +56,9 @@ _BY_VIEW = (
     *("copy", "copy_unit", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
     *("next_difference", "previous_difference", "first_difference", "last_difference", "current_difference"),
     *("next_edit", "previous_edit", "next_unsure_link", "previous_unsure_link", "go_to_partner"),
+    *("next_unit", "previous_unit", "next_finding", "previous_finding"),
 )
-"""Actions that the view with the two columns carries out by a method of the same name."""
+"""Actions that the view with the two columns, or the walk through its findings, carries out by that name."""
 
 _CONTEXTS = (0, 1, 3)  # units around each difference
 _BY_SEEKING = ("find", "find_next", "find_previous", "go_to_unit")
@@ -216,10 +217,6 @@ class MainWindow(QMainWindow):
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
             "overview": self._toggle_overview,
             "side_panel": self._toggle_panel,
-            "next_unit": lambda: self.desk.view.step_focus(1),
-            "previous_unit": lambda: self.desk.view.step_focus(-1),
-            "next_finding": lambda: self.desk.aside.findings.next_finding(),  # noqa: PLW0108 - made when needed
-            "previous_finding": lambda: self.desk.aside.findings.previous_finding(),  # noqa: PLW0108 - the same
             "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -244,7 +241,7 @@ class MainWindow(QMainWindow):
         return handlers
 
     def _by_view(self, name: str) -> None:
-        getattr(self.desk.view, name)()
+        self.desk.walk(name)
 
     @property
     def _context(self) -> int:
