@@ -181,12 +181,18 @@ class Unavailable(Message):
 
 @dataclass(frozen=True, slots=True)
 class Progress(Message):
-    """`done` of `total` steps of a request are finished; `task` says what is being done."""
+    """`done` of `total` steps of a request are finished; `task` says what is being done.
+
+    Where that can be told, `left` are the seconds until the whole request is answered, and `share` is the part of its
+    time that is over, 0 to 1; it never falls.
+    """
 
     request: int
     done: int
     total: int
     task: str
+    left: float | None = None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
