@@ -57,13 +57,16 @@ class Boxes:
     def send_all(self, messages: Iterable[Message]) -> None:
         self.sent += messages
 
-    def watch(self, request: int, outbox: object) -> Boxes:
+    def watch(self, request: int, outbox: object, plan: object = ()) -> Boxes:
         return self
 
     def __call__(self, done: int, total: int, task: str) -> None:
         pass
 
     def check(self) -> None:
+        pass
+
+    def skip(self, seconds: float) -> None:
         pass
 
     def next(self, *, wait: bool) -> None:

@@ -71,6 +71,7 @@ FIELDS: dict[object, st.SearchStrategy[Any]] = {
     int: numbers,
     str: texts,
     str | None: st.none() | texts,
+    float | None: st.none() | st.floats(0, 1e9),
     Side: st.sampled_from(Side),
     Engine: st.sampled_from(Engine),
     Wrapping: st.sampled_from(Wrapping),

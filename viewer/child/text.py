@@ -26,6 +26,7 @@ from viewer.core.messages import (
     document_parts,
 )
 from viewer.core.saying import say, to_say
+from viewer.core.time_left import BY_WORDS
 
 if TYPE_CHECKING:
     from viewer.child.pipe import Inbox, Outbox

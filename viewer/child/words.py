@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import time
 import traceback
@@ -14,12 +15,13 @@ from viewer.child.pair_facts import pair_facts
 from viewer.core.alignment import Pair
 from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
-from viewer.core.errors import ViewerError
+from viewer.core.errors import Cancelled, ViewerError
 from viewer.core.messages import DiffWords, EditsEnd, EditsPart, Failed, Stopped
 from viewer.core.saying import say
+from viewer.core.watch import UNITS
 
 if TYPE_CHECKING:
-    from viewer.child.pipe import Inbox, Outbox
+    from viewer.child.pipe import Inbox, Outbox, RequestWatch
     from viewer.child.store import DocumentStore
 
 _BATCH = 0.02  # seconds of comparing words before the inbox is looked at again
@@ -36,6 +38,15 @@ class _OpenRequest:
     left: Document
     right: Document
     waiting: dict[Pair, None]
+    watch: RequestWatch
+
+    def __post_init__(self) -> None:
+        self._asked = len(self.waiting)
+
+    def report(self) -> None:
+        """Say how many of the pairs have been answered."""
+        with contextlib.suppress(Cancelled):  # its Cancel will be obeyed in its turn
+            self.watch(self._asked - len(self.waiting), self._asked, UNITS)
 
     def put_first(self, pairs: tuple[Pair, ...]) -> None:
         """Put those of the pairs that still wait in front, in their order."""
@@ -84,9 +95,10 @@ class WordRequests:
         if not message.last:
             return
         pairs = self._pairs.pop(message.request)
-        self._inbox.watch(message.request, self._outbox).check()
+        watch = self._inbox.watch(message.request, self._outbox)
+        watch.check()
         left, right = self._documents.pair(message.left, message.right)
-        self._open.append(_OpenRequest(message.request, left, right, pairs))
+        self._open.append(_OpenRequest(message.request, left, right, pairs, watch))
 
     def stop(self, number: int) -> bool:
         """Drop a cancelled request and say so; return whether it was on the list."""
@@ -100,6 +112,7 @@ class WordRequests:
     def work(self) -> None:
         """Compare the words of some pairs of the request most lately asked for, and send what was found."""
         request = self._open[-1]
+        request.report()
         found: list[tuple[Pair, PairEdits]] = []
         until = time.monotonic() + _BATCH
         try:

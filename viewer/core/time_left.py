@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from viewer.core.watch import ALIGNING, MEANING, WEIGHING
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -41,6 +43,12 @@ class Outlook:
 
     left: float
     share: float
+
+
+BY_WORDS = (Task(WEIGHING), Task(ALIGNING, like=WEIGHING, times=1.75))
+"""The tasks of aligning two documents by words; how long they take was measured on two Bibles."""
+BY_MEANING = (Task(WEIGHING), Task(MEANING), Task(ALIGNING, like=WEIGHING))
+"""The same of aligning them by meaning, which begins with what words make sure of."""
 
 
 class Forecast:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 WEIGHING, MEANING, ALIGNING = "Comparing words", "Reading for meaning", "Comparing sentences"
-"""The tasks of a comparison, in order; sentences are read for meaning by the semantic engine alone."""
+"""The tasks of aligning, in order; sentences are read for meaning by the semantic engine alone."""
+UNITS = "Comparing words of units"
+"""The task of finding, or grading, word edits."""
 
 
 class Watch(Protocol):
