@@ -16,11 +16,11 @@ from viewer import __version__
 from viewer.core.document import Side
 from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.window import trace
-from viewer.window.appearance import apply_appearance
+from viewer.window.appearance import apply_appearance, apply_motion
 from viewer.window.icons import program_icon
 from viewer.window.opening import Input, Opening, is_from_git
 from viewer.window.sentence_model import SentenceModel
-from viewer.window.settings import Settings
+from viewer.window.settings import APPEARANCE, MOTION, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,8 @@ class Program(QObject):
         self._closes_by_escape = closes_by_escape
         self.processes: Children | None = None
         self.sentence_model = SentenceModel(self.settings, choice, self.windows, self)
-        apply_appearance(self.settings.appearance)
+        apply_appearance(self.settings.get(APPEARANCE))
+        apply_motion(self.settings.get(MOTION))
         application.setWindowIcon(program_icon())
 
     def open_window(self) -> MainWindow:
@@ -116,6 +117,15 @@ class Program(QObject):
             window.notices.report_fault()
 
 
+def rarely_search_circles() -> None:
+    """Let Python search for circles of dead values less often.
+
+    What a comparison leaves behind holds none, and a full search among the values of a Bible would hold the window for
+    a sixth of a second each time.
+    """
+    gc.set_threshold(20_000, 50, 10_000)
+
+
 def run(
     left: str | None = None,
     right: str | None = None,
@@ -127,9 +137,7 @@ def run(
     `labels` are names to show instead of the files' names, the left one first. `choice` is the sentence model of this
     run where it names one, in place of the one remembered.
     """
-    # What a comparison leaves behind holds no circles, and a full search for them among a million edits would hold the
-    # window for a sixth of a second each time.
-    gc.set_threshold(20_000, 50, 10_000)
+    rarely_search_circles()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program; children notice
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from tests.ink.sheets import make_sheet
 from viewer.core.document import Side
@@ -102,5 +103,5 @@ def test_the_level_is_chosen_once_and_remembered(qtbot: QtBot) -> None:
     qtbot.addWidget(again)
     assert again.command["detail_facts"].isChecked()
     assert again.desk.view.detail is Detail.FACTS
-    settings.set(DETAIL, "nonsense")
-    assert settings.detail is Detail.CONTENT
+    QSettings("Diptych", "Diptych").setValue(DETAIL.key, "nonsense")
+    assert settings.get(DETAIL) is Detail.CONTENT

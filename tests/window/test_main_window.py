@@ -17,7 +17,7 @@ from viewer.window.desk import Desk
 from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input
 from viewer.window.recent import RecentPair
-from viewer.window.settings import PANEL, PANEL_PAGE, Appearance, Settings
+from viewer.window.settings import APPEARANCE, PANEL, PANEL_PAGE, Appearance, Settings
 from viewer.window.start_page import PairRow
 
 if TYPE_CHECKING:
@@ -408,10 +408,10 @@ def test_dark_is_dark_and_light_is_light(compared: MainWindow, qtbot: QtBot) -> 
 
     compared.command["appearance_dark"].trigger()
     qtbot.waitUntil(lambda: lightness() < 60)
-    assert Settings().appearance is Appearance.DARK
+    assert Settings().get(APPEARANCE) is Appearance.DARK
     compared.command["appearance_light"].trigger()
     qtbot.waitUntil(lambda: lightness() > 200)
-    assert Settings().appearance is Appearance.LIGHT
+    assert Settings().get(APPEARANCE) is Appearance.LIGHT
 
 
 def test_high_contrast_is_black_and_goes_away_again(compared: MainWindow, qtbot: QtBot) -> None:
@@ -419,7 +419,7 @@ def test_high_contrast_is_black_and_goes_away_again(compared: MainWindow, qtbot:
     compared.command["appearance_high_contrast"].trigger()
     qtbot.waitUntil(lambda: view.colours is HIGH_CONTRAST)
     assert view.grab().toImage().pixelColor(2, 2).name() == HIGH_CONTRAST.paper
-    assert Settings().appearance is Appearance.HIGH_CONTRAST
+    assert Settings().get(APPEARANCE) is Appearance.HIGH_CONTRAST
     compared.command["appearance_light"].trigger()
     qtbot.waitUntil(lambda: view.colours is LIGHT_PAPER)
 

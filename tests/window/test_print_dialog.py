@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.ink.sheets import UNITS, make_sheet
 from viewer.core.worddiff import diff_words
+from viewer.ink.page_frame import PageOptions
 from viewer.window.print_dialog import PrintDialog
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def test_choices_lay_the_pages_anew_and_are_remembered(qtbot: QtBot, show: Calla
     assert dialog.preview.page_count != before
     assert dialog.preview.page < dialog.preview.page_count
     assert dialog.preview.paper_rect().width() > dialog.preview.paper_rect().height()
-    again = show(make_sheet(), settings=dialog.settings())
+    again = show(make_sheet(), options=PageOptions().with_settings(dialog.settings()))
     assert again.options == dialog.options
     assert again.settings() == {
         "size": "Letter",

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from viewer.window.recent import LIMIT, Recent, RecentPair
-from viewer.window.settings import RECENT, ZOOM, Appearance, Settings
+from viewer.window.settings import APPEARANCE, RECENT, ZOOM, Appearance, Settings
 
 WHEN = "2026-01-02T03:04:05"
 
@@ -74,4 +74,4 @@ def test_foreign_values_count_as_not_set(settings: Settings) -> None:
     QSettings("Diptych", "Diptych").setValue(ZOOM.key, "large")
     QSettings("Diptych", "Diptych").setValue("view/appearance", "purple")
     assert Settings().get(ZOOM) == ZOOM.default
-    assert Settings().appearance is Appearance.SYSTEM
+    assert Settings().get(APPEARANCE) is Appearance.SYSTEM

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSettings
 
 from tests.ink.sheets import UNITS, make_sheet
 from viewer.core.document import Side
@@ -155,5 +155,5 @@ def test_the_mode_is_chosen_once_and_remembered(qtbot: QtBot) -> None:
     qtbot.addWidget(again)
     assert again.command["mode_prose"].isChecked()
     assert again.desk.view.mode is ReadingMode.PROSE
-    Settings().set(MODE, "nonsense")
-    assert Settings().mode is ReadingMode.ROWS
+    QSettings("Diptych", "Diptych").setValue(MODE.key, "nonsense")
+    assert Settings().get(MODE) is ReadingMode.ROWS

@@ -55,7 +55,7 @@ class PageOptions:
 
     `font_size` is in points. `only_differences` leaves out units that are the same, but for `context` units on either
     side of a difference. Names that are empty are taken from the documents' titles. `printed_at` is the date as it
-    stands on the page; None stands for today.
+    stands on the page; None stands for today. `family` is the face of the text, empty for the usual one.
     """
 
     size: PaperSize = PaperSize.A4
@@ -68,6 +68,7 @@ class PageOptions:
     left_name: str = ""
     right_name: str = ""
     printed_at: str | None = None
+    family: str = ""
 
     @property
     def date(self) -> str:
@@ -75,7 +76,7 @@ class PageOptions:
         return datetime.now(tz=UTC).astimezone().strftime("%Y-%m-%d") if self.printed_at is None else self.printed_at
 
     def to_settings(self) -> dict[str, Any]:
-        """Return what is worth remembering for the next print: everything but names and date."""
+        """Return what is worth remembering for the next print: everything but names, date and face."""
         return {
             "size": self.size.value,
             "landscape": self.landscape,
@@ -139,7 +140,7 @@ class PageFrame:
         self.number = QRectF(6 * MM, 0, self._LEFT - 12.6 * MM, 0)
         self.header = 14.5 * MM  # base line
         self.footer = self.height - 11.5 * MM  # base line
-        self._size = options.font_size
+        self._size, self._family = options.font_size, options.family
 
     def x(self, side: Side) -> float:
         """Return where a column begins."""
@@ -183,7 +184,7 @@ class PageFrame:
         return QFontMetricsF(self.text).lineSpacing() * LINE_SPACING / 1.2
 
     def _font(self, points: float) -> QFont:
-        font = reading_font(points, ligatures=False)
+        font = reading_font(points, self._family, ligatures=False)
         font.setPixelSize(max(round(points * _POINT), 1))  # pixels are units of the page
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font

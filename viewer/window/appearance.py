@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.sheet.palette import DARK, HIGH_CONTRAST, LIGHT, Palette
-from viewer.window.settings import Appearance
+from viewer.window.settings import Appearance, Motion
 
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
@@ -30,6 +33,28 @@ def apply_appearance(appearance: Appearance) -> None:
         QApplication.setPalette(_widget_palette(_PAPERS.get(appearance, LIGHT)))
     else:
         QApplication.setPalette(QPalette())  # the platform's own
+
+
+def apply_motion(motion: Motion) -> None:
+    """Let nothing move by itself, or what the system lets move: the cursor blinks, menus and tool tips fade in."""
+    usual = _usual_motion()
+    is_reduced = motion is Motion.REDUCED
+    QApplication.setCursorFlashTime(0 if is_reduced else usual.flash)
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, effect in usual.effects and not is_reduced)
+
+
+@dataclass(frozen=True, slots=True)
+class _UsualMotion:
+    flash: int  # milliseconds
+    effects: frozenset[Qt.UIEffect]
+
+
+@cache
+def _usual_motion() -> _UsualMotion:
+    """Return what the system lets move, looked at before anything is changed."""
+    effects = frozenset(effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect))
+    return _UsualMotion(QApplication.cursorFlashTime(), effects)
 
 
 def paper_palette(widget: QWidget) -> Palette:

@@ -17,7 +17,7 @@ from viewer.window.overview import Overview
 from viewer.window.review_model import Stage
 from viewer.window.row_filter import RowFilter
 from viewer.window.seeking import Seeking
-from viewer.window.status import StatusLine, count_unsure
+from viewer.window.status import StatusLine
 from viewer.window.walk_words import say_nothing_there
 
 if TYPE_CHECKING:
@@ -35,11 +35,10 @@ class Desk(QWidget):
     choose = Signal(object)  # Side: another file is to be chosen for it
     zoom_changed = Signal(float)
 
-    def __init__(self, model: ReviewModel, zoom: float) -> None:
+    def __init__(self, model: ReviewModel) -> None:
         super().__init__()
         self._model = model
         self.view = CompareView()
-        self.view.set_zoom(zoom)
         self.headers = Headers(self.view)
         self.overview = Overview(self.view)
         self.seek = Seeking(self.view)
@@ -116,9 +115,8 @@ class Desk(QWidget):
 
     def _show_stage(self) -> None:
         model = self._model
-        counts, comparison = model.counts, model.comparison
-        unsure = count_unsure(comparison.alignment) if comparison is not None else 0
-        self.status.show_counts(counts, unsure, so_far=not model.is_settled, ignores=bool(model.rules))
+        counts = model.counts
+        self.status.show_counts(counts, model.unsure, so_far=not model.is_settled, ignores=bool(model.rules))
         self.headers.set_similarity(counts.similarity if counts is not None else None)
         if model.stage is Stage.IDLE:
             self.status.end_task()

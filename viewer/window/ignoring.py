@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from viewer.sheet.ignore import IgnoreRules
     from viewer.window.message_bar import MessageArea
     from viewer.window.review_model import ReviewModel
-    from viewer.window.settings import Settings
+    from viewer.window.settings import Setting, Settings
 
 TOPIC = "ignore"
 
@@ -30,11 +30,16 @@ class Ignoring(QObject):
         self._model = model
         self._settings = settings
         self._messages = messages
-        written = settings.get(IGNORE)
-        if written:
+        settings.applied.connect(self._follow)
+        if settings.get(IGNORE):
+            self._follow(IGNORE)
+
+    def _follow(self, setting: Setting[Any]) -> None:
+        """Take the rules that are remembered: at the start, and where they were reset in the preferences."""
+        if setting is IGNORE:
             from viewer.sheet.ignore import read_rules  # noqa: PLC0415 - most start without any
 
-            model.set_rules(read_rules(written))
+            self._model.set_rules(read_rules(self._settings.get(IGNORE)))
 
     def ask(self, row: int) -> None:
         """Open the dialog; expressions can be tried on the text of a row, or of the first."""

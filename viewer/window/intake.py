@@ -15,6 +15,7 @@ from viewer.window.message_bar import Message, Tone
 from viewer.window.notices import OPENING
 from viewer.window.opening import Input, Opening, decide
 from viewer.window.recent import Recent, RecentPair
+from viewer.window.settings import REMEMBER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -92,6 +93,8 @@ class Intake(QObject):
 
     def remember(self, similarity: float) -> None:
         """Put the pair that is compared on the list of recent pairs, if it can be opened again."""
+        if not self._settings.get(REMEMBER):
+            return
         left, right = (self._model.shown(side) for side in Side)
         paths = [str(Path(given.path).absolute()) for given in (left, right) if given and given.path]
         if len(paths) == 2 and not any(Path(path).is_relative_to(self._sample) for path in paths):

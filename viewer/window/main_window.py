@@ -11,32 +11,17 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
 from viewer.sheet.filters import Filter
-from viewer.sheet.sheet import Detail
 from viewer.window.actions import ActionSet, Facts
-from viewer.window.appearance import apply_appearance
 from viewer.window.drop import DropWatcher
 from viewer.window.filter_button import FilterButton
+from viewer.window.following import Following
 from viewer.window.ignoring import Ignoring
 from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
 from viewer.window.panel_page import PanelPage
-from viewer.window.reading_mode import ReadingMode
 from viewer.window.review_model import ReviewModel
-from viewer.window.settings import (
-    APPEARANCE,
-    CONTEXT,
-    DETAIL,
-    GEOMETRY,
-    MODE,
-    OVERVIEW,
-    PANEL,
-    PANEL_PAGE,
-    PANEL_WIDTH,
-    ZOOM,
-    Appearance,
-    Settings,
-)
+from viewer.window.settings import GEOMETRY, Settings
 from viewer.window.start_page import StartPage
 from viewer.window.tool_bar import ToolBar
 
@@ -46,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-    from viewer.window.aside import Aside
     from viewer.window.desk import Desk
     from viewer.window.output import Output
 
@@ -60,7 +44,6 @@ _BY_VIEW = (
 )
 """Actions that the view with the two columns, or the walk through its findings, carries out by that name."""
 
-_CONTEXTS = (0, 1, 3)  # units around each difference
 _BY_SEEKING = ("find", "find_next", "find_previous", "go_to_unit")
 """The same, of what seeks in that view."""
 
@@ -85,6 +68,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.model, settings, self.messages)
         self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
         self._ignoring = Ignoring(self, self.model, settings, self.messages)
+        self._following = Following(self, settings)
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.command = ActionSet(self, self._handlers())
@@ -118,11 +102,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.get(GEOMETRY)):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
-        self.command["overview"].setChecked(self._settings.get(OVERVIEW))
-        self.command[f"mode_{self._settings.mode.value}"].setChecked(True)
-        self.command[f"detail_{self._settings.detail.value}"].setChecked(True)
-        self.command[f"appearance_{self._settings.appearance.value}"].setChecked(True)
-        self.command[f"context_{self._context}"].setChecked(True)
+        self._following.check(self.command)
         self.start_page.show_pairs(self.intake.recent.pairs())
         self.start_page.setFocus()
 
@@ -132,32 +112,15 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             from viewer.window.desk import Desk  # noqa: PLC0415 - not on the way to the start page
 
-            self._desk = Desk(self.model, self._settings.get(ZOOM))
+            self._desk = Desk(self.model)
             self._desk.choose.connect(self.intake.choose_side)
             self._desk.filter.changed.connect(self._show_filter)
-            self._desk.filter.set_context(self._context)
             self._desk.filter.changed.connect(self._ignoring.look_for_slow)
-            self._desk.show_overview(self.command["overview"].isChecked())
-            self._desk.view.set_detail(self._settings.detail)
-            self._desk.view.set_mode(self._settings.mode)
-            self._restore_panel(self._desk.aside)
-            self._desk.zoom_changed.connect(lambda zoom: self._settings.set(ZOOM, zoom))
+            self._following.dress(self._desk)
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
             self.pages.addWidget(self._desk)
         return self._desk
-
-    def _restore_panel(self, aside: Aside) -> None:
-        """Let the side panel be as it was, and remember what becomes of it."""
-        settings = self._settings
-        aside.remember(settings.get(PANEL_PAGE), settings.get(PANEL_WIDTH))
-        if settings.get(PANEL):
-            aside.open_panel(take_keyboard=False)
-        self.command["side_panel"].setChecked(aside.is_open)
-        aside.shown.connect(self.command["side_panel"].setChecked)
-        aside.shown.connect(lambda is_open: settings.set(PANEL, is_open))
-        aside.turned.connect(lambda page: settings.set(PANEL_PAGE, page))
-        aside.resized.connect(lambda width: settings.set(PANEL_WIDTH, width))
 
     @property
     def output(self) -> Output:
@@ -185,6 +148,7 @@ class MainWindow(QMainWindow):
         self.model.rules_changed.connect(self._refresh)
         self.model.stage_changed.connect(self._refresh)
         self.model.settled.connect(self._remember)
+        self.model.counted.connect(self._remember)
         self.command.recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _watch_sides(self, side: Side) -> None:
@@ -215,43 +179,25 @@ class MainWindow(QMainWindow):
             "paste_left": lambda: intake.paste(Side.LEFT),
             "paste_right": lambda: intake.paste(Side.RIGHT),
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
-            "overview": self._toggle_overview,
             "side_panel": self._toggle_panel,
             "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
             "sentence_model": self.notices.model_choice_wanted.emit,
+            **self._following.handlers(),
         }
-        for chosen in Appearance:
-            handlers[f"appearance_{chosen.value}"] = partial(self._choose_appearance, chosen)
-        for detail in Detail:
-            handlers[f"detail_{detail.value}"] = partial(self._choose_detail, detail)
-        for mode in ReadingMode:
-            handlers[f"mode_{mode.value}"] = partial(self._choose_mode, mode)
         for page in PanelPage:
             handlers[f"{page.value}_page"] = partial(self._open_page, page)
         for name in _BY_VIEW:
             handlers[name] = partial(self._by_view, name)
         for kind in Filter:
             handlers[f"filter_{kind.value}"] = partial(self._choose_filter, kind)
-        for units in _CONTEXTS:
-            handlers[f"context_{units}"] = partial(self._choose_context, units)
         for name in _BY_SEEKING:
             handlers[name] = partial(self._by_seeking, name)
         return handlers
 
     def _by_view(self, name: str) -> None:
         self.desk.walk(name)
-
-    @property
-    def _context(self) -> int:
-        """How many units are shown around each difference, the nearest of those that can be chosen."""
-        wanted = self._settings.get(CONTEXT)
-        return min(_CONTEXTS, key=lambda units: abs(units - wanted))
-
-    def _choose_context(self, units: int) -> None:
-        self._settings.set(CONTEXT, float(units))
-        self.desk.filter.set_context(units)
 
     def _choose_filter(self, kind: Filter) -> None:
         self.desk.filter.choose(kind)
@@ -296,7 +242,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{shown} – Diptych" if shown else "Diptych")
 
     def _remember(self) -> None:
-        if self.model.counts is not None:
+        if self.model.is_settled and self.model.counts is not None:
             self.intake.remember(self.model.counts.similarity)
 
     # Carrying out
@@ -321,20 +267,6 @@ class MainWindow(QMainWindow):
         self.intake.recent.clear()
         self.start_page.show_pairs(())
 
-    def _toggle_overview(self) -> None:
-        shown = self.command["overview"].isChecked()
-        self._settings.set(OVERVIEW, shown)
-        if self._desk is not None:
-            self._desk.show_overview(shown)
-
-    def _choose_mode(self, mode: ReadingMode) -> None:
-        self._settings.set(MODE, mode.value)
-        self.desk.view.set_mode(mode)
-
-    def _choose_detail(self, detail: Detail) -> None:
-        self._settings.set(DETAIL, detail.value)
-        self.desk.view.set_detail(detail)
-
     def _toggle_panel(self) -> None:
         if self.command["side_panel"].isChecked():
             self.desk.aside.open_panel()
@@ -343,10 +275,6 @@ class MainWindow(QMainWindow):
 
     def _open_page(self, page: PanelPage) -> None:
         self.desk.aside.open_panel(page)
-
-    def _choose_appearance(self, chosen: Appearance) -> None:
-        self._settings.set(APPEARANCE, chosen.value)
-        apply_appearance(chosen)
 
     def _show_context_menu(self, where: QPoint, _row: int, side: Side) -> None:
         menu = self.command.context_menu(side)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +10,12 @@ from PySide6.QtGui import QDesktopServices
 
 from viewer.core.document import Side
 from viewer.core.errors import OutputError
-from viewer.ink.page_frame import PageOptions
+from viewer.ink.page_frame import PageOptions, usual_paper
 from viewer.ink.slices import Slices
 from viewer.window.choosing import choose_export
 from viewer.window.message_bar import Message, Tone
 from viewer.window.opening import file_name_offered
-from viewer.window.settings import FOLDER, PRINTING
+from viewer.window.settings import FACE, FOLDER, PAGE_OPTIONS, PRINT_FACE, Paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,18 +111,28 @@ class Output(QObject):
         sheet = self._model.sheet
         if sheet is None:
             return
-        dialog = PrintDialog(sheet, self._window, settings=self._page_settings(), folder=self._settings.get(FOLDER))
+        dialog = PrintDialog(sheet, self._window, options=self._page_options(), folder=self._settings.get(FOLDER))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self._settings.set(PRINTING, json.dumps(dialog.settings())))
+        dialog.finished.connect(lambda _result: self._remember_page(dialog.settings()))
         dialog.saved.connect(lambda path, _pages: self._say_written(Path(path)))
         dialog.open()
 
-    def _page_settings(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self._settings.get(PRINTING) or "{}")
-        except ValueError:
-            return {}
-        return found if isinstance(found, dict) else {}
+    def _page_options(self) -> PageOptions:
+        """Return the page as the preferences and the last print say."""
+        get = self._settings.get
+        options = PageOptions(usual_paper(), family=get(FACE) if get(PRINT_FACE) else "")
+        remembered = {name: get(setting) for name, setting in PAGE_OPTIONS.items()}
+        if remembered["size"] is Paper.USUAL:
+            del remembered["size"]
+        return options.with_settings(remembered)
+
+    def _remember_page(self, chosen: dict[str, Any]) -> None:
+        """Remember what was changed in the dialog; the usual paper stays the usual one."""
+        before = self._page_options().to_settings()
+        for name, setting in PAGE_OPTIONS.items():
+            value = setting.understand(chosen.get(name))
+            if value is not None and chosen[name] != before[name]:
+                self._settings.apply(setting, value)
 
     def _write(self, path: Path) -> None:
         sheet = self._snapshot()
@@ -134,8 +143,7 @@ class Output(QObject):
         if path.suffix.lower() == ".pdf":
             from viewer.ink.pdf import write_pdf_in_steps  # noqa: PLC0415 - the same
 
-            options = PageOptions().with_settings(self._page_settings())
-            self._slices.start(write_pdf_in_steps(sheet, path, options))
+            self._slices.start(write_pdf_in_steps(sheet, path, self._page_options()))
         else:
             self._writer = TextWriter(sheet, path, self)
             self._writer.failed.connect(self._fail)
@@ -152,7 +160,7 @@ class Output(QObject):
         comparison = self._model.comparison
         if comparison is None:
             return None
-        sheet = Sheet(comparison, dict(self._model.edits))
+        sheet = Sheet(comparison, self._model.edits.copy())
         if self._model.rules is not None:
             sheet.set_rules(self._model.rules)
         return sheet

@@ -29,8 +29,6 @@ from viewer.window.page_panel import PagePanel
 from viewer.window.page_preview import PagePreview, Zoom
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from viewer.sheet.layout import Sheet
 
 _MARGIN = 20
@@ -40,7 +38,7 @@ _PANEL = 268
 class PrintDialog(QDialog):
     """Page options at the left, the page itself at the right.
 
-    `settings` are what `settings()` returned the last time, `folder` is where a PDF is offered to be saved. `saved`
+    `options` are those of the page to begin with, `folder` is where a PDF is offered to be saved. `saved`
     brings path and number of pages, `printed` the number of pages; the dialog closes itself then. A fault is said in
     the dialog, which stays.
     """
@@ -53,15 +51,14 @@ class PrintDialog(QDialog):
         sheet: Sheet,
         parent: QWidget | None = None,
         *,
-        settings: Mapping[str, Any] | None = None,
+        options: PageOptions | None = None,
         folder: str = "",
-        names: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print"))
         self._sheet = sheet
         self._folder = folder
-        options = PageOptions(usual_paper(), left_name=names[0], right_name=names[1]).with_settings(settings or {})
+        options = options or PageOptions(usual_paper())
         self.panel = PagePanel(options)
         self.preview = PagePreview()
         self.note = QLabel(wordWrap=True)
@@ -88,7 +85,7 @@ class PrintDialog(QDialog):
         return self.panel.options
 
     def settings(self) -> dict[str, Any]:
-        """Return what is worth remembering for the next time."""
+        """Return what is worth remembering for the next time, by the names of `PageOptions`."""
         return self.panel.options.to_settings()
 
     def sheet_changed(self) -> None:
@@ -228,7 +225,8 @@ class PrintDialog(QDialog):
 
     def _begin(self, task: str) -> None:
         self._say(task)
-        self.progress.setRange(0, 0)
+        self.progress.setRange(0, 1)  # empty rather than busy: nothing moves that does not come nearer
+        self.progress.setValue(0)
         self._set_busy(busy=True)
 
     def _show_progress(self, done: int, total: int) -> None:

@@ -55,6 +55,7 @@ class Recent:
         """Put a pair in front; the same two files are listed once."""
         if is_temporary(pair.left) or is_temporary(pair.right):
             return
+        self._settings.refresh()  # another program may have put its pairs there
         others = [old for old in self.pairs() if (old.left, old.right) != (pair.left, pair.right)]
         self._write((pair, *others))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.window.children import Children
     from viewer.window.main_window import MainWindow
     from viewer.window.model_dialog import ModelDialog
-    from viewer.window.settings import Settings
+    from viewer.window.settings import Setting, Settings
 
 
 class SentenceModel(QObject):
@@ -36,6 +36,7 @@ class SentenceModel(QObject):
         self._clearing: int | None = None
         self._dialog: ModelDialog | None = None
         self.choice = choice if choice.name else ModelChoice(settings.get(MODEL))
+        settings.applied.connect(self._follow)
 
     def connect_children(self, children: Children) -> None:
         """Hear what the model child says."""
@@ -74,6 +75,12 @@ class SentenceModel(QObject):
             window.notices.welcome_model()
         if self._children is not None:
             self._children.choose_model(choice)
+
+    def _follow(self, setting: Setting[Any]) -> None:
+        """Follow what was reset in the preferences, or put back."""
+        choice = ModelChoice(self._settings.get(MODEL))
+        if setting is MODEL and choice.name != self.choice.name:
+            self.choose(choice)
 
     # What the child says
 
