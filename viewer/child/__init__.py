@@ -12,7 +12,8 @@ import os
 import signal
 
 from viewer.child.pipe import Inbox, Outbox, reply_descriptor, request_descriptor
-from viewer.core.launch import ENVIRONMENT, INSTALLED, ChildName, ModelChoice
+from viewer.core.launch import ENVIRONMENT, INSTALLED, LANGUAGE, ChildName, ModelChoice
+from viewer.core.saying import speak
 
 
 def run(name: str, *options: str) -> int:
@@ -22,6 +23,7 @@ def run(name: str, *options: str) -> int:
     """
     which = ChildName(name)
     choice = ModelChoice(options[1], "--allow-download" in options[2:]) if len(options) > 1 else INSTALLED
+    speak(os.environ.get(LANGUAGE, ""))
     os.environ.update(ENVIRONMENT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches the parent too, whose end is enough
     outbox = Outbox(reply_descriptor())

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-ENVIRONMENT = {"PYTHONUTF8": "1", "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
-"""What is added to the environment of a child: one encoding everywhere, and no look at the network."""
+LANGUAGE = "DIPTYCH_LANGUAGE"
+"""Variable of a child's environment: the language in which it speaks to the reader, as `core.saying` names it."""
+ENVIRONMENT = {"PYTHONUTF8": "1", "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false", LANGUAGE: ""}
+"""What is added to the environment of a child: one encoding everywhere, no look at the network, and English."""
 
 
 class ChildName(StrEnum):

@@ -64,10 +64,12 @@ def _written(part: object) -> object:
 
 
 def _read(language: str) -> dict[str, str]:
-    """Return what a catalogue holds for these rooms: English → translation."""
+    """Return what a catalogue holds for these rooms: English → translation. Where there is none, nothing is known."""
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - seldom wanted
 
     catalogue = files("viewer.resources.translations").joinpath(f"diptych_{language}.ts")
+    if not catalogue.is_file():
+        return {}
     root = ET.fromstring(catalogue.read_text("utf-8"))  # noqa: S314 - a file of our own
     found: dict[str, str] = {}
     for context in root.iter("context"):

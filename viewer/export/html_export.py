@@ -190,7 +190,7 @@ def _gutter(row: Row) -> str:
             to_say("moved: its counterpart is unit {unit}, unsure link, similarity {percent} %")
             if is_unsure
             else to_say("moved: its counterpart is unit {unit}, similarity {percent} %"),
-            unit=other,
+            unit=str(other),
             percent=_percent(row),
         )
         return f'<a href="#u{other}" title="{words}" aria-label="{words}">{sign} {other}{"?" if is_unsure else ""}</a>'

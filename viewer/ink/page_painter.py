@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from viewer.core.document import Side
 from viewer.core.grade import Strength
+from viewer.core.saying import say, to_say
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
 from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_ground, draw_hook, pen_of
@@ -33,14 +34,14 @@ _BAR = 0.25 * MM
 _LEGEND_GAP = 4.2 * MM
 _SAMPLE = Span(0, 1)
 _LEGEND = (
-    ("removed", Run(_SAMPLE, Mark.REMOVED), Side.LEFT),
-    ("added", Run(_SAMPLE, Mark.ADDED), Side.RIGHT),
-    ("replaced", Run(_SAMPLE, Mark.REPLACED), Side.LEFT),
-    ("reworded", Run(_SAMPLE, Mark.REWORDED), Side.LEFT),
-    ("moved", Run(_SAMPLE, Mark.MOVED), Side.LEFT),
-    ("fact", Run(_SAMPLE, Mark.REPLACED, strength=Strength.STRONG), Side.LEFT),
+    (to_say("removed"), Run(_SAMPLE, Mark.REMOVED), Side.LEFT),
+    (to_say("added"), Run(_SAMPLE, Mark.ADDED), Side.RIGHT),
+    (to_say("replaced"), Run(_SAMPLE, Mark.REPLACED), Side.LEFT),
+    (to_say("reworded"), Run(_SAMPLE, Mark.REWORDED), Side.LEFT),
+    (to_say("moved"), Run(_SAMPLE, Mark.MOVED), Side.LEFT),
+    (to_say("fact"), Run(_SAMPLE, Mark.REPLACED, strength=Strength.STRONG), Side.LEFT),
 )
-_SIGNS = "− only left    + only right    ≠ differs    ? unsure"
+_SIGNS = to_say("− only left    + only right    ≠ differs    ? unsure")
 
 
 class PagePainter:
@@ -94,8 +95,10 @@ class PagePainter:
 
     def _paint_footer(self, painter: QPainter, page: int) -> None:
         frame, paginator = self._frame, self._paginator
-        known = f" of {len(paginator.pages)}" if paginator.finished else ""
-        number = f"page {page + 1}{known}"
+        if paginator.finished:
+            number = say("page {page} of {count}", page=str(page + 1), count=str(len(paginator.pages)))
+        else:
+            number = say("page {page}", page=str(page + 1))
         if paginator.options.legend:
             self._paint_legend(painter)
         self._say(painter, number, frame.right - self._small.horizontalAdvance(number), frame.footer)
@@ -104,7 +107,8 @@ class PagePainter:
         frame = self._frame
         style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
         x = frame.left
-        for word, look, side in _LEGEND:
+        for label, look, side in _LEGEND:
+            word = say(label)
             span = Span(0, len(word))
             # The edit's number keeps a sample from being taken for a cell that stands on one side as a whole.
             sample = CellLayout(
@@ -116,7 +120,7 @@ class PagePainter:
             )
             sample.draw(painter, QPointF(x, frame.footer - sample.line_base(0)), style)
             x += self._small.horizontalAdvance(word) + _LEGEND_GAP
-        self._say(painter, _SIGNS, x, frame.footer, colour=PAPER.ink)
+        self._say(painter, say(_SIGNS), x, frame.footer, colour=PAPER.ink)
 
     def _paint_divider(self, painter: QPainter, pieces: tuple[Piece, ...], top: float) -> None:
         """Draw a hairline between the columns, beside units only, as far down as there is text."""
@@ -130,9 +134,9 @@ class PagePainter:
     def _paint_note(self, painter: QPainter, item: Item, piece: Piece, top: float) -> None:
         first, last = item.rows.start + 1, item.rows.end
         text = (
-            f"unit {first} is the same, not printed"
+            say("unit {first} is the same, not printed", first=str(first))
             if first == last
-            else f"units {first}–{last} are the same, not printed"
+            else say("units {first}–{last} are the same, not printed", first=str(first), last=str(last))
         )
         frame = self._frame
         metrics = QFontMetricsF(frame.aside)
@@ -195,7 +199,7 @@ class PagePainter:
             y = base - QFontMetricsF(self._frame.text).xHeight() / 2
             painter.drawLine(QLineF(x, y, x + 6 * MM, y))
         else:
-            self._say(painter, f"see unit {row.partner + 1}", x, base, self._frame.aside)
+            self._say(painter, say("see unit {unit}", unit=str(row.partner + 1)), x, base, self._frame.aside)
 
     def _say(
         self,

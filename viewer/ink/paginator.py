@@ -15,6 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 from viewer.core.alignment import count
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
+from viewer.core.saying import say
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
 from viewer.ink.faces import missing_scripts, missing_symbol
@@ -182,37 +183,49 @@ class Paginator:
     def _extent(self, side: Side) -> str:
         document = self.sheet.document(side)
         words, paragraphs = document.word_count, len(document.paragraphs)
-        return f"{words:,} {_plural(words, 'word')} · {paragraphs:,} {_plural(paragraphs, 'paragraph')}"
+        return " · ".join(
+            (
+                say("{count} word", count=words) if words == 1 else say("{count} words", count=words),
+                say("{count} paragraph", count=paragraphs)
+                if paragraphs == 1
+                else say("{count} paragraphs", count=paragraphs),
+            )
+        )
 
     def _summary(self) -> str:
         comparison = self.sheet.comparison
         counts = count(comparison.alignment, comparison.left, comparison.right)
         parts = [
-            f"{counts.linked:,} linked",
-            f"{counts.only_left:,} only left",
-            f"{counts.only_right:,} only right",
-            f"{counts.moved:,} moved",
-            f"similarity {counts.similarity * 100:.0f} %",
+            say("{count} linked", count=counts.linked),
+            say("{count} only left", count=counts.only_left),
+            say("{count} only right", count=counts.only_right),
+            say("{count} moved", count=counts.moved),
+            say("similarity {percent} %", percent=round(counts.similarity * 100)),
         ]
-        if comparison.engine is Engine.SEMANTIC:
-            parts.append(f"aligned by meaning ({comparison.model})" if comparison.model else "aligned by meaning")
+        if comparison.engine is not Engine.SEMANTIC:
+            parts.append(say("aligned by shared words"))
+        elif comparison.model:
+            parts.append(say("aligned by meaning ({model})", model=comparison.model))
         else:
-            parts.append("aligned by shared words")
+            parts.append(say("aligned by meaning"))
         return "  ·  ".join(parts)
 
     def _remarks(self) -> Iterator[str]:
         if not len(self.sheet):
-            yield "Both documents are empty."
+            yield say("Both documents are empty.")
         elif self.options.only_differences:
-            yield "Only differences are printed."
+            yield say("Only differences are printed.")
         if not self.sheet.complete:
-            yield "Not all words have been compared yet; units without marks may differ."
+            yield say("Not all words have been compared yet; units without marks may differ.")
         texts = "".join({*self.sheet.comparison.left.text, *self.sheet.comparison.right.text})
         missing = missing_scripts(texts, self.frame.text)
         if symbol := missing_symbol(texts, self.frame.text):
-            missing = *missing, f"symbols such as “{symbol}”"
+            missing = *missing, say("symbols such as “{symbol}”", symbol=symbol)
         if missing:
-            yield f"This computer has no font for {', '.join(missing)}: they are printed as boxes or not at all."
+            yield say(
+                "This computer has no font for {letters}: they are printed as boxes or not at all.",
+                letters=", ".join(missing),
+            )
 
 
 def _advances(layout: CellLayout, base: float) -> tuple[float, ...]:
@@ -220,10 +233,6 @@ def _advances(layout: CellLayout, base: float) -> tuple[float, ...]:
     tops = [layout.line_top(line) for line in range(layout.line_count)]
     tops[0] -= base - layout.line_base(0)
     return tuple(after - top for top, after in zip(tops, [*tops[1:], layout.height], strict=True))
-
-
-def _plural(number: int, noun: str) -> str:
-    return noun if number == 1 else noun + "s"
 
 
 def _wrap(text: str, font: QFont, width: float, most: int = 2) -> list[str]:

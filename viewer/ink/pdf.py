@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from viewer.core.document import Side
 from viewer.core.errors import OutputError
+from viewer.core.saying import say, to_say
 from viewer.core.watch import Watch, unwatched
 from viewer.export.write import replacing
 from viewer.ink.page_frame import RESOLUTION, PageOptions
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 PAINTING = 3
 """How many times longer a row takes to be painted than to be measured, for an even progress."""
 
-_DEAF = "The printer takes no pages. Check that it is switched on, or save as PDF."
+_DEAF = to_say("The printer takes no pages. Check that it is switched on, or save as PDF.")
 
 
 def write_pdf(sheet: Sheet, path: Path, options: PageOptions | None = None, watch: Watch = unwatched) -> int:
@@ -101,13 +102,13 @@ def paint_in_steps(
     page_painter = PagePainter(paginator)
     painter = QPainter()
     if not pages or not painter.begin(device):
-        raise OutputError("There is no such page." if not pages else _DEAF)
+        raise OutputError(say("There is no such page.") if not pages else say(_DEAF))
     try:
         scale = device.logicalDpiX() / RESOLUTION
         painter.scale(scale, scale)
         for index, page in enumerate(pages):
             if index and not device.newPage():
-                raise OutputError(_DEAF)
+                raise OutputError(say(_DEAF))
             done = rows + rows * PAINTING * index // len(pages)
             for _ in page_painter.paint(painter, page):
                 yield done, total

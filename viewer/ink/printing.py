@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.core.errors import OutputError
+from viewer.core.saying import say, to_say
 from viewer.core.span import Span
 from viewer.ink.paginator import Paginator
 from viewer.ink.pdf import paint_in_steps, set_paper
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from viewer.ink.page_frame import PageOptions
     from viewer.sheet.layout import Sheet
 
-NO_PRINTING = "This system lacks a part that printing needs (on Linux: libcups2). Save as PDF works without it."
-NO_PRINTER = "No printer was found. Save as PDF works without one."
+NO_PRINTING = to_say("This system lacks a part that printing needs (on Linux: libcups2). Save as PDF works without it.")
+NO_PRINTER = to_say("No printer was found. Save as PDF works without one.")
 
 
 def find_hindrance() -> str | None:
@@ -31,8 +32,8 @@ def find_hindrance() -> str | None:
     try:
         from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - may be absent
     except ImportError:
-        return NO_PRINTING
-    return None if QPrinterInfo.availablePrinterNames() else NO_PRINTER
+        return say(NO_PRINTING)
+    return None if QPrinterInfo.availablePrinterNames() else say(NO_PRINTER)
 
 
 def make_printer(sheet: Sheet, options: PageOptions) -> QPrinter:
@@ -40,7 +41,7 @@ def make_printer(sheet: Sheet, options: PageOptions) -> QPrinter:
     try:
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - may be absent
     except ImportError as error:
-        raise OutputError(NO_PRINTING) from error
+        raise OutputError(say(NO_PRINTING)) from error
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_paper(printer, options)
     printer.setCreator("Diptych")
@@ -75,7 +76,7 @@ def print_in_steps(printer: QPrinter, sheet: Sheet, options: PageOptions) -> Gen
     finally:
         steps.close()
     if printer.printerState() is printer.PrinterState.Error:
-        raise OutputError("The printer reports a fault. Look at the printer, then print again.")
+        raise OutputError(say("The printer reports a fault. Look at the printer, then print again."))
     return printed
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from viewer.core.launch import ENVIRONMENT, shows_log
+from viewer.core.launch import ENVIRONMENT, LANGUAGE, shows_log
 from viewer.core.messages import FrameReader, encode
+from viewer.core.saying import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -45,7 +46,7 @@ class ChildProcess(QObject):
         self._process.setProgram(command[0])
         self._process.setArguments(command[1:])
         environment = QProcessEnvironment.systemEnvironment()
-        for name, value in ENVIRONMENT.items():
+        for name, value in {**ENVIRONMENT, LANGUAGE: spoken()}.items():
             environment.insert(name, value)
         self._process.setProcessEnvironment(environment)
         if shows_log():
