@@ -308,5 +308,8 @@ class QuietInbox:
     def watch(self, request: int, outbox: object) -> QuietInbox:
         return self
 
+    def __call__(self, done: int, total: int, task: str) -> None:
+        pass
+
     def check(self) -> None:
         pass
