@@ -54,13 +54,17 @@ class Aliases:
         return None
 
 
+_PLAIN = str.maketrans({"ð": "d", "đ": "d", "þ": "th", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
+"""Letters that have no accent to lose."""
+
+
 @lru_cache(maxsize=16384)
 def bare(key: str) -> str:
     """Return the key of a word without a possessive ending and accents, which variants of names differ in."""
     key = key.removesuffix("'s")
     key = key.rstrip("'")
     if not key.isascii():
-        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c)).translate(_PLAIN)
     return key
 
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from viewer.core.exchanges import sort_out
 from viewer.core.grade import Finding, FindingKind, Strength
-from viewer.core.names import find_names, is_form, is_said, is_similar, is_variant, romanised, spelled_out, words_of
+from viewer.core.names import (
+    find_names,
+    is_form,
+    is_said,
+    is_similar,
+    is_spelled_alike,
+    is_variant,
+    spelled_out,
+    words_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from viewer.core.exchanges import Exchanges
     from viewer.core.fact_context import FactContext
@@ -27,6 +37,8 @@ _COMPASS = frozenset(
     for ending in ("", "ern")
 )
 """Common words that make another place of a name."""
+_SLIP = 2
+"""Letters in which two names may differ by a slip, wherever they stand."""
 _SLACK = 6
 """Further words between what is kept, up to which two names still stand at one place."""
 
@@ -49,17 +61,52 @@ def compare_names(places: Correspondence, known: FactContext) -> Iterator[Findin
     news.right = [name for name in news.right if not is_said(name.key, left_words)]
     if news.left or news.right:
         _settle_initials(places, news)
+    for exchange in _joined(sorted(_exchanged(news, places, known), key=lambda one: one.left.start)):
+        yield _finding(places, exchange.left, exchange.right, is_strong=exchange.is_strong)
+    yield from _one_sided(places, news, left, right)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """Tokens of a name on the left that stand for tokens of another on the right."""
+
+    left: Span
+    right: Span
+    is_strong: bool
+
+
+def _exchanged(news: Exchanges[Name], places: Correspondence, known: FactContext) -> Iterator[_Exchange]:
     for mine, other in news.take_pairs(_look_alike):
+        distance = OSA.distance(mine.key, other.key)
         is_slip = not (is_variant(mine.key, other.key) or _is_renamed(mine, other, known))
         is_name = not (mine.is_described or other.is_described)
-        is_strong = is_slip and (is_name or OSA.distance(mine.key, other.key) == 1)
-        yield _finding(places, mine.tokens, other.tokens, is_strong=is_strong)
+        # Names that are only somewhat alike may be two names, unless they stand at one place.
+        is_there = distance <= _SLIP or places.is_same_place(mine.tokens, other.tokens, slack=_SLACK)
+        yield _Exchange(mine.tokens, other.tokens, is_slip and is_there and (is_name or distance == 1))
     for mine, other in news.take_pairs(lambda a, b: _stand_alike(a, b, places)):
         is_name = not (mine.is_described and other.is_described) or {mine.key, other.key} <= _COMPASS
-        yield _finding(places, mine.tokens, other.tokens, is_strong=is_name and not _is_renamed(mine, other, known))
+        is_same = is_variant(mine.key, other.key) or _is_renamed(mine, other, known)
+        yield _Exchange(mine.tokens, other.tokens, is_name and not is_same)
     for mine, other in news.take_spares(lambda a, b: places.is_all_there_is(a.tokens, b.tokens)):
-        yield _finding(places, mine.tokens, other.tokens, is_strong=not (mine.is_described or other.is_described))
-    yield from _one_sided(places, news, left, right)
+        yield _Exchange(mine.tokens, other.tokens, not (mine.is_described or other.is_described))
+
+
+def _joined(exchanges: Iterable[_Exchange]) -> list[_Exchange]:
+    """Join the words of one name that are exchanged, in whatever order: of a person there is one finding."""
+    joined: list[_Exchange] = []
+    for one in exchanges:
+        last = joined[-1] if joined else None
+        if last and last.left.end == one.left.start and one.right.end == last.right.start:
+            joined[-1] = _Exchange(
+                last.left.join(one.left), one.right.join(last.right), last.is_strong or one.is_strong
+            )
+        elif last and last.left.end == one.left.start and last.right.end == one.right.start:
+            joined[-1] = _Exchange(
+                last.left.join(one.left), last.right.join(one.right), last.is_strong or one.is_strong
+            )
+        else:
+            joined.append(one)
+    return joined
 
 
 def _settle_initials(places: Correspondence, news: Exchanges[Name]) -> None:
@@ -80,7 +127,7 @@ def _look_alike(mine: Name, other: Name) -> bool:
     """Whether two names differ as a slip would have it; of words that may be none, by no more than a letter."""
     if mine.is_described and other.is_described:
         return False
-    if not is_similar(mine.key, other.key) and romanised(mine.key) != romanised(other.key):
+    if not is_similar(mine.key, other.key) and not is_spelled_alike(mine.key, other.key):
         return False
     return mine.is_sure or other.is_sure or len(mine.key) == len(other.key)
 

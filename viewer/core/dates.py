@@ -40,6 +40,8 @@ _RELATIONS = {
 _PERIODS = frozenset("year month week decade century quarter weekend season summer autumn winter spring".split())  # noqa: SIM905 - the same
 _ADVERBS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 _SEASONS = {"summer": "summer", "winter": "winter", "autumn": "autumn", "spring": "spring"}
+_LISTING = frozenset({",", "and", "or", "/"})
+_RANGE = regex.compile("-+")
 _ISO = regex.compile(r"\d{4}-(\d{2})-\d{2}$")
 
 
@@ -68,7 +70,7 @@ def find_dates(passage: Passage) -> list[When]:
             noun = passage.keys[at + 1]
             if noun in _PERIODS:
                 found.append(When(Span(at, at + 2), f"which {noun}", _RELATIONS[key], is_soft=True))
-            elif noun in _NAMES and passage.is_capital(at + 1):
+            elif noun in _NAMES and _name_at(passage, at + 1, noun):
                 found.append(When(here, "which " + _NAMES[noun], _RELATIONS[key], is_soft=True))
         elif key in _ADVERBS:
             found.append(When(here, "day", key, is_soft=True))
@@ -82,22 +84,33 @@ def find_dates(passage: Passage) -> list[When]:
 def _name_at(passage: Passage, at: int, key: str) -> str | None:
     """Return the month or weekday that a token names, or None."""
     if not passage.raws[at][0].isupper():
-        return None
+        return _uncapitalised(passage, at, key)
     name = _NAMES.get(key)
     if name is not None:
-        if (
-            name in _AMBIGUOUS
-            and (passage.starts[at] or (passage.is_title and name != "august"))
-            and not _is_dated(passage, at)
-        ):
-            return None
-        if name == "may" and not _is_dated(passage, at):
-            return None
-        return name
+        return name if name not in _AMBIGUOUS or _is_month(passage, at, name) else None
     short = _SHORT.get(key.rstrip("."))
     if short is None or passage.raws[at].isupper():
         return None
     return short if (key.endswith(".") or _has_number(passage, at)) else None
+
+
+def _is_month(passage: Passage, at: int, name: str) -> bool:
+    """Whether May, March or August with a capital is a month, and no verb or first name."""
+    if _is_dated(passage, at):
+        return True
+    is_capital_anyway = passage.starts[at] or (passage.is_title and name != "august")
+    return not (is_capital_anyway or name == "may" or _is_first_name(passage, at))
+
+
+def _uncapitalised(passage: Passage, at: int, key: str) -> str | None:
+    """Return the month or weekday that a word without its capital is: of those that are words as well, at an end."""
+    name = _NAMES.get(key)
+    if name in _AMBIGUOUS:
+        is_end = at + 1 == len(passage) or not passage.is_word[at + 1]
+        before = passage.keys[at - 1] if at else ""
+        is_dated = before in _BEFORE_MONTH and (before != "to" or name == "may")
+        return name if is_end and is_dated else None
+    return name
 
 
 def _has_number(passage: Passage, at: int) -> bool:
@@ -107,4 +120,26 @@ def _has_number(passage: Passage, at: int) -> bool:
 
 def _is_dated(passage: Passage, at: int) -> bool:
     """Whether what stands around a word shows that it is a month."""
-    return _has_number(passage, at) or (at > 0 and passage.keys[at - 1] in _BEFORE_MONTH)
+    return _has_number(passage, at) or (at > 0 and passage.keys[at - 1] in _BEFORE_MONTH) or _is_listed(passage, at)
+
+
+def _is_listed(passage: Passage, at: int) -> bool:
+    """Whether a word is one of several months: May, June and July."""
+    return any(
+        0 <= other < len(passage)
+        and passage.keys[other] in _MONTHS
+        and (passage.keys[between] in _LISTING or _RANGE.fullmatch(passage.keys[between]) is not None)
+        for between, other in ((at - 1, at - 2), (at + 1, at + 2))
+        if 0 <= between < len(passage)
+    )
+
+
+def _is_first_name(passage: Passage, at: int) -> bool:
+    """Whether a word like August stands before a surname."""
+    after = at + 1
+    return (
+        after < len(passage)
+        and passage.is_capital(after)
+        and not passage.is_title
+        and passage.keys[after] not in _NAMES
+    )

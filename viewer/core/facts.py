@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 from viewer.core.compare_names import compare_names
 from viewer.core.compare_numbers import compare_dates, compare_numbers
+from viewer.core.document import Side
 from viewer.core.fact_context import FactContext, know_document, shipped_aliases
-from viewer.core.grade import Strength
+from viewer.core.grade import FindingKind, Strength
 from viewer.core.negation import compare_negations
 from viewer.core.passage import Correspondence, cut_passage
 from viewer.core.quotations import compare_quotations
+from viewer.core.span import Span
 
 if TYPE_CHECKING:
     from viewer.core.grade import Finding
-    from viewer.core.span import Span
+    from viewer.core.passage import Passage
 
 __all__ = ["FactContext", "find_facts", "know_document"]
 
@@ -46,16 +48,45 @@ def find_facts(
     places = Correspondence(one, other)
     found = [
         *compare_numbers(places, english=known.is_english),
-        *compare_quotations(places, known.left.quotations, known.right.quotations),
+        *compare_quotations(places, known),
     ]
     if known.is_english:
         found += compare_dates(places)
         found += compare_negations(places)
         found += compare_names(places, known)
+    found = _with_their_month(places, found)
     if places.is_slight:
         found = [replace(finding, strength=Strength.CHECK) for finding in found]
     found.sort(key=lambda finding: _position(finding, left, right))
     return tuple(found[:_MOST])
+
+
+def _with_their_month(places: Correspondence, found: list[Finding]) -> list[Finding]:
+    """Join the day or year that is missing with the month next to it: "7 August" is one date."""
+    for side, passage in ((Side.LEFT, places.left), (Side.RIGHT, places.right)):
+        lone = [finding for finding in found if finding.side(side) and finding.side(side.other) is None]
+        months = [finding for finding in lone if finding.kind is FindingKind.DATE]
+        numbers = [finding for finding in lone if finding.kind is FindingKind.NUMBER]
+        for month in months:
+            whole, parts = month, [month]
+            for number in numbers:
+                span, day = whole.side(side), number.side(side)
+                if span and day and _are_next(passage, span, day):
+                    parts.append(number)
+                    span = span.join(day)
+                    whole = replace(month, left=span) if side is Side.LEFT else replace(month, right=span)
+            if len(parts) > 1:
+                found = [finding for finding in found if finding not in parts] + [whole]
+                numbers = [number for number in numbers if number not in parts]
+    return found
+
+
+def _are_next(passage: Passage, one: Span, other: Span) -> bool:
+    """Whether nothing but a comma or "of" stands between two parts of a date."""
+    if one.overlaps(other):
+        return False
+    between = passage.within(Span(min(one.end, other.end), max(one.start, other.start)))
+    return all(passage.keys[at] in {",", "of", "the"} for at in range(between.start, between.end)) and len(between) <= 2
 
 
 def _position(finding: Finding, left: Span, right: Span) -> tuple[float, str, bool]:

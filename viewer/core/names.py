@@ -44,7 +44,7 @@ def find_names(passage: Passage, aliases: Aliases, lower: frozenset[str], known:
     """
     found: list[Name] = []
     at, run, last = 0, 0, -2
-    keys = tuple(map(bare, passage.keys))
+    keys = tuple([_COMPOUND.sub("", bare(key)) if "-" in key else bare(key) for key in passage.keys])
     while at < len(passage):
         if not passage.raws[at][0].isupper() or not passage.is_word[at]:
             at += 1
@@ -55,7 +55,8 @@ def find_names(passage: Passage, aliases: Aliases, lower: frozenset[str], known:
         if last != at:
             run += 1
         at, last = tokens.end, tokens.end
-        if group is None and (len(key) < 2 or _is_no_name(key, aliases)):
+        is_century = "".join(passage.keys[at : at + 1]) == "century"  # the XVI century
+        if group is None and (len(key) < 2 or is_century or _is_no_name(key, aliases)):
             continue
         begins = passage.starts[tokens.start] or passage.is_title
         described = group is None and (key in aliases.common or key in lower)
@@ -157,21 +158,35 @@ def is_similar(one: str, other: str) -> bool:
 
 
 def is_variant(one: str, other: str) -> bool:
-    """Whether two names may be the same in another spelling: Andrei and Andrey, Shonaihara and Shonai-hara."""
+    """Whether two names may be the same in another spelling, or one cut short: Andrei and Andrey, Sho and Shogyo."""
     short, long = sorted((one, other), key=len)
-    if len(short) >= _STEM and long.startswith(short) and len(long) - len(short) <= _ENDING:
-        return True
-    return romanised(one) == romanised(other)
+    if long.startswith(short):
+        further = len(long) - len(short)
+        if (len(short) >= _STEM and further <= _ENDING) or (len(short) >= _SHORTENED and further >= _ENDING):
+            return True
+    return is_spelled_alike(one, other)
 
 
+def is_spelled_alike(one: str, other: str) -> bool:
+    """Whether two names are one in two ways of writing another script in Latin letters."""
+    return not romanised(one).isdisjoint(romanised(other))
+
+
+_COMPOUND = regex.compile(
+    r"-(?:style|based|born|led|made|backed|like|speaking|wide|era|owned|occupied|controlled|held|run|type|only|funded|"
+    r"trained|educated|registered|listed|sponsored|friendly|related|bound|esque|area|mediated|brokered)$"
+)
+"""What makes a name an adjective, and is no part of it."""
 _LONGEST_INITIALS = 6
 _STEM = 4
 _ENDING = 2
+_SHORTENED = 3
 _SPELLINGS = tuple(
     (regex.compile(pattern), letters)
-    for pattern, letters in (
+    for pattern, *letters in (
         (r"[^\p{L}\p{N}]+", ""),
         (r"s?ch|sh|cz|zh|sz|ts|tz|z|ß", "s"),
+        (r"c(?=[eiy]|$)", "s", "c"),
         (r"ck|kh|gh|q|k", "c"),
         (r"x", "cs"),
         (r"ph", "f"),
@@ -179,17 +194,19 @@ _SPELLINGS = tuple(
         (r"n(?=[bmp])", "m"),
         (r"(?<=[^aeiou])[yij]o", "e"),
         (r"[yj]", "i"),
-        (r"ou|oo", "u"),
+        (r"ou|oo", "u", "o"),
         (r"^[iy]e|(?<=[^aeiou])i(?=[aeou])", "e"),
         (r"(?<=[aeiou])h|h$|e$", ""),
         (r"(.)\1+", r"\1"),
     )
 )
+"""What ways of writing other scripts in Latin letters differ in; where it may stand for two things, for both."""
 
 
 @lru_cache(maxsize=4096)
-def romanised(key: str) -> str:
-    """Return a name in one spelling for those that ways of writing other scripts in Latin letters differ in."""
+def romanised(key: str) -> frozenset[str]:
+    """Return a name in one spelling, or a few, for those that ways of writing other scripts differ in."""
+    keys = {key}
     for pattern, letters in _SPELLINGS:
-        key = pattern.sub(letters, key)
-    return key
+        keys = {pattern.sub(sound, spelled) for spelled in keys for sound in letters}
+    return frozenset(keys)

@@ -41,9 +41,16 @@ _MULTIPLES = {
     "duo": ((2.0, ""),), "trio": ((3.0, ""),), "twins": ((2.0, ""),), "quadruple": ((4.0, ""),),
     "decade": ((10.0, ""),), "noon": ((12 * 60.0, "time"), (12.0, "")), "midnight": ((0.0, "time"), (12.0, "")),
 }  # fmt: skip
-_FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4} | {
-    word + "s": value for word, value in _ORDINALS.items() if value >= 5
-}
+_FRACTIONS = {
+    "half": 2,
+    "halfs": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourths": 4,
+} | {word + "s": value for word, value in _ORDINALS.items() if value >= 5}
 _TABLES = (_SMALL, _TENS, _ORDINALS, SCALES, _UNCOUNTED, _MULTIPLES, _DECADES, {"dozen": 12.0})
 
 
@@ -72,7 +79,15 @@ def read_words(passage: Passage, at: int) -> Quantity | None:
         number = complete(passage, Span(at, at + 1), [(SCALES.get(key, 12.0), "")], "", in_digits=False)
         start = at - 1 if before in {"a", "an"} else at
         return Quantity(Span(start, number.tokens.end), number.readings, is_soft=key == "dozen", in_digits=False)
-    return _spelled(passage, at)
+    return _compound(key, at) or _spelled(passage, at)
+
+
+def _compound(key: str, at: int) -> Quantity | None:
+    """Return the number of "third-place": soft, since in most such words nothing is counted."""
+    head, hyphen, _ = key.partition("-")
+    if not hyphen or head == "second" or head not in _ORDINALS:
+        return None
+    return Quantity(Span(at, at + 1), ((_ORDINALS[head], ""),), is_soft=True, in_digits=False)
 
 
 def _uncounted(keys: Sequence[str], at: int) -> Quantity:
@@ -157,16 +172,18 @@ def _spelled(passage: Passage, at: int) -> Quantity | None:
             break
     if end == at:
         return None
-    if parts[-1] in _ORDINALS and keys[end - 1].split("-") == parts:
+    fraction = _fraction(keys, at, end, summed.value)
+    if fraction is None and parts[-1] in _ORDINALS and keys[end - 1].split("-") == parts:
         return _ordinal(at, end, summed.value)
-    return _fraction(keys, at, end, summed.value) or _whole(passage, at, end, summed.value)
+    return fraction or _whole(passage, at, end, summed.value)
 
 
 def _fraction(keys: Sequence[str], at: int, end: int, value: float) -> Quantity | None:
-    """Return "two-thirds" or "two thirds", or None."""
+    """Return "one-third", "two-thirds" or "two thirds", or None."""
     head = keys[at].split("-")
-    if len(head) > 1 and head[0] in _SMALL and head[-1] in _FRACTIONS:
-        value, bottom = _SMALL[head[0]], _FRACTIONS[head[-1]]
+    of_one = head[-1] + "s" if head[0] == "one" else head[-1]
+    if len(head) > 1 and head[0] in _SMALL and of_one in _FRACTIONS:
+        value, bottom = _SMALL[head[0]], _FRACTIONS[of_one]
     elif end < len(keys) and keys[end] in _FRACTIONS and keys[end].endswith("s"):
         bottom, end = _FRACTIONS[keys[end]], end + 1
     else:

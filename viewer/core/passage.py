@@ -20,6 +20,10 @@ _SHORT = 2
 _FEW = 6
 _SLIGHT = 0.2
 """Share of words of three letters or more that two passages which say the same have in common, in their order."""
+_CLAUSE = 3
+"""Content words that make more of a text than a fact with what belongs to it."""
+_HEAD = 5
+"""Letters by which a word is known in whatever form."""
 _ENDS = frozenset(".!?:…") | {"...", "?!", "!?", "!!", "??"}
 _BRACKETS = frozenset("([{-*•–—")
 _SAYING = regex.compile(r"[\p{L}\p{N}]")
@@ -54,6 +58,10 @@ class Passage:
         first = bisect_left(self.spans, span.start, key=lambda own: own.start)
         last = bisect_right(self.spans, span.end, key=lambda own: own.end)
         return Span(first, max(first, last))
+
+    def says(self, at: int) -> bool:
+        """Whether a token is a content word or a number."""
+        return self.keys[at][0].isalnum() and not is_function_word(self.keys[at])
 
     def is_capital(self, at: int) -> bool:
         """Whether a token is a word that begins with a capital letter."""
@@ -133,6 +141,22 @@ class Correspondence:
     @cached_property
     def _around_right(self) -> tuple[list[int], list[int]]:
         return _nearest(self.to_left, len(self.right))
+
+    def is_part_of_more(self, own: Span, *, mirrored: bool = False) -> bool:
+        """Whether tokens of one side went with a clause around them that the other side has in no other words.
+
+        Then it is the clause that is missing, not they.
+        """
+        passage, other = (self.right, self.left) if mirrored else (self.left, self.right)
+        before, after = self._around_right if mirrored else self._around_left
+        start, end = before[own.start] + 1, after[own.end]
+        heads = {key[:_HEAD] for key in other.keys}
+        along = [
+            at
+            for at in range(start, end)
+            if passage.says(at) and at not in own and passage.keys[at][:_HEAD] not in heads
+        ]
+        return len(along) - sum(map(other.says, self.gap(own, mirrored=mirrored))) >= _CLAUSE
 
     def is_same_place(self, own: Span, other: Span, *, slack: int = 3) -> bool:
         """Whether tokens of the left and of the right stand between the same kept tokens, not far from each other."""

@@ -8,11 +8,14 @@ import regex
 
 from viewer.core.digits import read_digits
 from viewer.core.number_words import may_count, read_words
+from viewer.core.quantity import Quantity
+from viewer.core.span import Span
 
 if TYPE_CHECKING:
     from viewer.core.passage import Passage
-    from viewer.core.quantity import Quantity
 
+_CENTURY = regex.compile("X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _DIGIT = regex.compile(r"\p{Nd}")
 
 
@@ -23,7 +26,9 @@ def find_quantities(passage: Passage, *, english: bool) -> list[Quantity]:
     while at < len(passage):
         key = passage.keys[at]
         number: Quantity | None = None
-        if not key.isalpha() and _DIGIT.search(key):
+        if english and _CENTURY.fullmatch(passage.raws[at]) and "".join(passage.keys[at + 1 : at + 2]) == "century":
+            number = Quantity(Span(at, at + 1), ((_roman(key), ""),), is_soft=False, in_digits=True)
+        elif not key.isalpha() and _DIGIT.search(key):
             number = read_digits(passage, at)
         elif english and passage.is_word[at] and may_count(key):
             number = read_words(passage, at)
@@ -31,3 +36,9 @@ def find_quantities(passage: Passage, *, english: bool) -> list[Quantity]:
             found.append(number)
         at = number.tokens.end if number else at + 1
     return found
+
+
+def _roman(key: str) -> float:
+    """Return what a Roman number up to thirty-nine comes to."""
+    values = [_ROMAN[letter] for letter in key]
+    return float(sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)))

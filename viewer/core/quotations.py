@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,6 +15,7 @@ from viewer.core.words import is_function_word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from viewer.core.fact_context import FactContext
     from viewer.core.passage import Correspondence, Passage
 
 _MARKS = regex.compile(
@@ -27,9 +28,23 @@ _SAID = 1 / 3
 """Share of a quotation's words that must be quoted on the other side for it to be the same quotation."""
 _LONGEST_NAME = 5
 """Words up to which something in quotation marks may be a name."""
+_LONGEST_TERM = 3
+"""Words up to which something in quotation marks may be a term."""
+_SAYING = regex.compile(
+    r"""(?:sa(?:y|id)|t(?:ell|old)|sp(?:eak|oke)|claim|call|vow|promis|pledg|insist|prais|critici|warn|accus|oppos|
+    expla[in]|wr(?:i|o)t|add(?:s|ed|ing)$|ask|repl(?:y|ie)|answer|describ|declar|stat(?:e[ds]?|ing|ements?)$|den(?:y|ie)|
+    admit|argu|remark|not(?:e[ds]|ing)$|comment|accord|quot|jok|urg|demand|refer|term(?:s|ed)$|dub|label|mean(?:s|t)$|
+    word|phras|express|slogan|motto|interview|announc|agree|reject|assur|testif|report|mention|shout|cr(?:y|ie)|mock|
+    complain|confirm|suggest|stress|emphasi|conclud|point|reiterat|boast|condemn|denounc|hail|believ|th(?:ink|ought))""",
+    regex.X,
+)
+_MANY = 50
+"""Quotations of one document, beyond which another without any does not use the marks."""
 _STEM = 4
 _TELLING = 2
 """Words that a quotation must have for it to be another one."""
+_LONGEST_CHAIN = 10
+"""Parts that one quotation may have: more, and a closing mark is missing somewhere."""
 _LONGEST_OPEN = 3
 """Paragraphs without a mark over which a quotation may stay open."""
 _LONGEST_LONE = 400
@@ -40,12 +55,14 @@ _LONGEST_LONE = 400
 class Quotation:
     """What stands in quotation marks: its code points, the marks included, and whether each end has a mark of its own.
 
-    One without an opening or without a closing mark goes on from, or into, another paragraph.
+    One without an opening or without a closing mark goes on from, or into, another paragraph; it `is_sound` where it
+    begins and ends somewhere. One that does not, or is opened nowhere, has its marks in the wrong places.
     """
 
     span: Span
     is_opened: bool = True
     is_closed: bool = True
+    is_sound: bool = True
 
 
 def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
@@ -59,7 +76,24 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     for paragraph in paragraphs:
         marks = list(_MARKS.finditer(text, paragraph.start, paragraph.end))
         is_open = _read_paragraph(text, paragraph, marks, found, is_open=is_open)
-    return tuple(found)
+    return tuple(_judged(text, found))
+
+
+def _judged(text: str, found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Say of the parts of quotations that go over paragraphs whether these begin and end somewhere.
+
+    Each paragraph of a long quotation may open it anew; the last one closes it.
+    """
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and not found[end - 1].is_closed:
+            if text[found[end - 1].span.end : found[end].span.start].strip():
+                break
+            end += 1
+        is_sound = found[start].is_opened and found[end - 1].is_closed and end - start <= _LONGEST_CHAIN
+        yield from (replace(part, is_sound=is_sound and part.is_sound) for part in found[start:end])
+        start = end
 
 
 def _read_paragraph(
@@ -72,8 +106,6 @@ def _read_paragraph(
             found.append(Quotation(paragraph, is_opened=False, is_closed=False))
             return any(quotation.is_opened for quotation in found[-_LONGEST_OPEN:])
         at = _end_open(text, paragraph, marks[0], found)
-    elif marks and not _opens(text, marks[0], paragraph) and _ends_something(text, marks[0]):
-        at = _end_open(text, paragraph, marks[0], found)
     while at < len(marks):
         mark = marks[at]
         at += 1
@@ -82,10 +114,19 @@ def _read_paragraph(
             closing = _single_end(text, marks, at)
         elif _opens(text, mark, paragraph):
             closing = next((i for i in range(at, len(marks)) if _closes(text, mark, marks[i])), None)
-        else:
+        elif not _ends_something(text, mark):
+            continue
+        elif (closing := _misplaced_end(text, marks, at, paragraph)) is None:
+            after = found[-1].span.end if found else 0
+            found.append(Quotation(Span(max(after, paragraph.start), mark.end()), is_opened=False))
             continue
         if closing is not None:
-            found.append(Quotation(Span(mark.start(), marks[closing].end())))
+            inside = marks[at:closing]
+            is_sound = is_single or (
+                _opens(text, mark, paragraph)
+                and not any(other.group() == mark.group() and _opens(text, other, paragraph) for other in inside)
+            )
+            found.append(Quotation(Span(mark.start(), marks[closing].end()), is_sound=is_sound))
             at = closing + 1
         elif not is_single or mark.start() == paragraph.start:
             found.append(Quotation(Span(mark.start(), paragraph.end), is_closed=False))
@@ -103,6 +144,16 @@ def _end_open(text: str, paragraph: Span, mark: regex.Match[str], found: list[Qu
 
 def _ends_something(text: str, mark: regex.Match[str]) -> bool:
     return _attached(text, mark) and not _is_measure(text, mark)
+
+
+def _misplaced_end(text: str, marks: Sequence[regex.Match[str]], at: int, paragraph: Span) -> int | None:
+    """Return the index of the mark that ends what a closing mark seems to open: the white space is on its wrong side.
+
+    None where the next mark opens something itself, or there is none.
+    """
+    if at == len(marks) or marks[at].group() in _SINGLE or _opens(text, marks[at], paragraph):
+        return None
+    return at if text[marks[at - 1].end() : marks[at - 1].end() + 1].isspace() else None
 
 
 def _single_end(text: str, marks: Sequence[regex.Match[str]], at: int) -> int | None:
@@ -161,17 +212,15 @@ def quotations_within(quotations: Sequence[Quotation], span: Span) -> list[Quota
     return found
 
 
-def compare_quotations(
-    places: Correspondence, left_quotations: Sequence[Quotation], right_quotations: Sequence[Quotation]
-) -> Iterator[Finding]:
+def compare_quotations(places: Correspondence, known: FactContext) -> Iterator[Finding]:
     """Yield quotations whose marks stand on one side only, and quotations of other words altogether.
 
-    The quotations are those of the whole documents: one may begin or end in another pair. A name in quotation marks
-    that the other side gives without them is to be checked: that is a matter of style more often than not.
+    The quotations are those of the whole documents: one may begin or end in another pair. To be checked are names in
+    quotation marks, which are a matter of style more often than not, and what stands beside marks in wrong places.
     """
     left, right = places.left, places.right
-    mine = quotations_within(left_quotations, left.span)
-    others = quotations_within(right_quotations, right.span)
+    mine = quotations_within(known.left.quotations, left.span)
+    others = quotations_within(known.right.quotations, right.span)
     if not mine and not others:
         return
     words, other_words = _words_in(left, mine), _words_in(right, others)
@@ -183,10 +232,15 @@ def compare_quotations(
         telling = 1 if places.is_in_kept_context(left.within(one), right.within(other)) else _TELLING
         if _is_exchanged(left, one, right, other, telling=telling):
             yield Finding(FindingKind.QUOTATION, Strength.CHECK, one, other)
+    is_told = all(quotation.is_sound for quotation in (*mine, *others)) and not _is_unmarked(known)
     for one in lost[shared:]:
-        yield Finding(FindingKind.QUOTATION, _strength(left, one, right), one, None)
+        if not _is_bracketed(places, one, mirrored=False):
+            strength = _strength(places, one, known, mirrored=False) if is_told else Strength.CHECK
+            yield Finding(FindingKind.QUOTATION, strength, one, None)
     for other in added[shared:]:
-        yield Finding(FindingKind.QUOTATION, _strength(right, other, left), None, other)
+        if not _is_bracketed(places, other, mirrored=True):
+            strength = _strength(places, other, known, mirrored=True) if is_told else Strength.CHECK
+            yield Finding(FindingKind.QUOTATION, strength, None, other)
 
 
 def _is_exchanged(left: Passage, one: Span, right: Passage, other: Span, *, telling: int) -> bool:
@@ -230,11 +284,59 @@ def _lost(
     return lost
 
 
-def _strength(passage: Passage, quotation: Span, other: Passage) -> Strength:
-    within = [at for at in passage.within(quotation) if passage.keys[at][0].isalnum()]
+def _is_unmarked(known: FactContext) -> bool:
+    """Whether one of the documents has no quotation marks at all although the other has many: as a rule of its own."""
+    counts = sorted((len(known.left.quotations), len(known.right.quotations)))
+    return not counts[0] and counts[1] > _MANY
+
+
+def _is_bracketed(places: Correspondence, quotation: Span, *, mirrored: bool) -> bool:
+    """Whether the other side has brackets for the quotation marks."""
+    own, other = (places.right, places.left) if mirrored else (places.left, places.right)
+    tokens = own.within(quotation)
+    gap = places.gap(tokens, mirrored=mirrored)
+    inside = other.keys[gap.start : gap.end]
+    return any(
+        opening in inside
+        and closing in inside[inside.index(opening) :]
+        and not set(inside).isdisjoint(_said(own, tokens))
+        for opening, closing in ("[]", "<>", "\uff3b\uff3d", "〈〉", "《》", "【】")
+    )
+
+
+def _said(passage: Passage, tokens: Span) -> Iterator[str]:
+    """Yield the content words among some tokens, compounds in parts."""
+    for at in range(tokens.start, tokens.end):
+        if passage.keys[at][0].isalnum() and not is_function_word(passage.keys[at]):
+            yield from passage.keys[at].split("-")
+
+
+def _strength(places: Correspondence, quotation: Span, known: FactContext, *, mirrored: bool) -> Strength:
+    """Return how much it says that a quotation, cut to its pair, is on one side only."""
+    passage, other, document = (
+        (places.right, places.left, known.right) if mirrored else (places.left, places.right, known.left)
+    )
+    tokens = passage.within(quotation)
+    is_beginning = not any(own.span.start < quotation.start < own.span.end for own in document.quotations)
+    within = [at for at in tokens if passage.keys[at][0].isalnum()]
+    capitals = {other.keys[at] for at in range(len(other)) if other.is_capital(at)}
     is_name = (
         0 < len(within) <= _LONGEST_NAME
-        and all(passage.raws[at][0].isupper() or passage.raws[at][0].isdigit() for at in within)
-        and sum(passage.keys[at] in other.keys for at in within) * 2 > len(within)
+        and all(
+            passage.raws[at][0].isupper() or passage.raws[at][0].isdigit() or is_function_word(passage.keys[at])
+            for at in within
+        )
+        and passage.raws[within[0]][0].isupper()
+        and (
+            not all(passage.keys[at] in known.aliases.common or is_function_word(passage.keys[at]) for at in within)
+            or capitals.issuperset(passage.keys[at] for at in within if not is_function_word(passage.keys[at]))
+        )
     )
-    return Strength.CHECK if is_name else Strength.STRONG
+    is_term = known.is_english and len(within) <= _LONGEST_TERM and not _is_somebody_speaking(places)
+    is_lone = is_beginning and not (is_name or is_term) and not places.is_part_of_more(tokens, mirrored=mirrored)
+    return Strength.STRONG if is_lone else Strength.CHECK
+
+
+def _is_somebody_speaking(places: Correspondence) -> bool:
+    """Whether either side has a word of saying: without one, marks around a few words set a term apart."""
+    return any(_SAYING.match(key) for passage in (places.left, places.right) for key in passage.keys)
