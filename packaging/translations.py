@@ -102,7 +102,9 @@ class Finder(ast.NodeVisitor):
         for node in nodes:
             if _is_text(node):
                 self.texts.add(Text(context, ast.literal_eval(node), is_counted))
-            elif not isinstance(node, ast.Call) and any(map(_is_text, ast.walk(node))):
+            elif isinstance(node, ast.IfExp):
+                self._add(context, [node.body, node.orelse], is_counted=is_counted)
+            elif isinstance(node, ast.JoinedStr | ast.BinOp):
                 self.faults.append(f"{self.name}:{node.lineno}: {ast.unparse(node)} is no text that can be looked up")
             # All else stands for a text that is marked where it is written.
 

@@ -20,7 +20,8 @@ from viewer.window.appearance import apply_appearance, apply_motion
 from viewer.window.icons import program_icon
 from viewer.window.opening import Input, Opening, is_from_git
 from viewer.window.sentence_model import SentenceModel
-from viewer.window.settings import APPEARANCE, MOTION, Settings
+from viewer.window.settings import APPEARANCE, LANGUAGE, MOTION, Settings
+from viewer.window.translation import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,7 @@ class Program(QObject):
         self._closes_by_escape = closes_by_escape
         self.processes: Children | None = None
         self.sentence_model = SentenceModel(self.settings, choice, self.windows, self)
+        use_language(application, self.settings.get(LANGUAGE))
         apply_appearance(self.settings.get(APPEARANCE))
         apply_motion(self.settings.get(MOTION))
         application.setWindowIcon(program_icon())

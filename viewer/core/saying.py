@@ -6,8 +6,6 @@ catalogues of `resources/translations`, in the context "saying". Whoever starts 
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 CONTEXT = "saying"
 
 
@@ -65,7 +63,8 @@ def _written(part: object) -> object:
 
 def _read(language: str) -> dict[str, str]:
     """Return what a catalogue holds for these rooms: English → translation. Where there is none, nothing is known."""
-    from xml.etree import ElementTree as ET  # noqa: PLC0415 - seldom wanted
+    from importlib.resources import files  # noqa: PLC0415 - seldom wanted
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - the same
 
     catalogue = files("viewer.resources.translations").joinpath(f"diptych_{language}.ts")
     if not catalogue.is_file():

@@ -45,6 +45,14 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class Language(StrEnum):
+    """What the program speaks: what the system does, or a language by the code of its catalogue."""
+
+    SYSTEM = ""
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
 class Spacing(StrEnum):
     """White space between units."""
 
@@ -304,6 +312,19 @@ MOTION = Setting(
     ),
 )
 
+LANGUAGE = Setting(
+    "view/language",
+    Language.SYSTEM,
+    QT_TRANSLATE_NOOP("settings", "&Language"),
+    QT_TRANSLATE_NOOP("settings", "Of menus and messages; another one is spoken when Diptych is started again."),
+    Group.LOOK,
+    (
+        (Language.SYSTEM, QT_TRANSLATE_NOOP("settings", "As the system")),
+        (Language.ENGLISH, "English"),
+        (Language.GERMAN, "Deutsch"),
+    ),
+)
+
 # Printing
 
 PAPER = Setting(
@@ -394,7 +415,7 @@ REMEMBER = Setting(
 SETTINGS: tuple[Setting[Any], ...] = (
     *(FACE, SIZE, LINES, LENGTH, SPACING, NUMBERS),
     *(MODE, DETAIL, CONTEXT, IGNORE, MODEL),
-    *(APPEARANCE, OVERVIEW, MOTION),
+    *(APPEARANCE, OVERVIEW, MOTION, LANGUAGE),
     *(PAPER, LANDSCAPE, PRINT_FACE, PRINT_SIZE, PRINT_COLOUR, PRINT_DIFFERENCES, PRINT_CONTEXT, PRINT_LEGEND),
     *(REOPEN, REMEMBER),
     *(GEOMETRY, ZOOM, PANEL, PANEL_PAGE, PANEL_WIDTH, FOLDER, EXPORT_SUFFIX, RECENT, PREFERENCES_PAGE),
