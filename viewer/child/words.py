@@ -8,7 +8,6 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from viewer.child.pair_facts import pair_facts
@@ -26,8 +25,11 @@ if TYPE_CHECKING:
 
 _BATCH = 0.02  # seconds of comparing words before the inbox is looked at again
 
-Compare = Callable[[Document, Document, Sequence[Pair]], list[PairEdits]]
-"""Two documents and some of their pairs → the word edits of each. It may raise ViewerError, and nothing else."""
+Check = Callable[[], None]
+"""Raises Cancelled where what is being done is no longer wanted; called between small batches of work."""
+
+Compare = Callable[[Document, Document, Sequence[Pair], Check], list[PairEdits]]
+"""Two documents and some of their pairs → the word edits of each. Raises ViewerError and Cancelled, and nothing else."""
 
 
 @dataclass
@@ -53,9 +55,14 @@ class _OpenRequest:
         wanted = {pair: None for pair in pairs if pair in self.waiting}
         self.waiting = wanted | self.waiting
 
-    def take(self, count: int) -> list[Pair]:
-        """Return the next pairs, which wait no longer."""
-        taken = list(islice(self.waiting, count))
+    def take(self, size: int) -> list[Pair]:
+        """Return the next pairs, of so many code points or one at least, which wait no longer."""
+        taken: list[Pair] = []
+        for pair in self.waiting:
+            size -= len(self.left.extent(pair.left)) + len(self.right.extent(pair.right))
+            if taken and size < 0:
+                break
+            taken.append(pair)
         for pair in taken:
             del self.waiting[pair]
         return taken
@@ -64,11 +71,11 @@ class _OpenRequest:
 class WordRequests:
     """The DiffWords under way; the one most lately asked for is answered first.
 
-    `compare` is given `at_once` pairs at a time.
+    `compare` is given pairs of `at_once` code points at a time, or one.
     """
 
     def __init__(
-        self, inbox: Inbox, outbox: Outbox, documents: DocumentStore, compare: Compare, at_once: int = 1
+        self, inbox: Inbox, outbox: Outbox, documents: DocumentStore, compare: Compare, at_once: int = 0
     ) -> None:
         self._inbox = inbox
         self._outbox = outbox
@@ -118,8 +125,11 @@ class WordRequests:
         try:
             while request.waiting and time.monotonic() < until:
                 pairs = request.take(self._at_once)
-                found += zip(pairs, self._compare(request.left, request.right, pairs), strict=True)
+                check = request.watch.check
+                found += zip(pairs, self._compare(request.left, request.right, pairs, check), strict=True)
             send_edits(request.number, tuple(found), self._outbox)
+        except Cancelled:
+            return  # its Cancel will be obeyed in its turn
         except Exception as error:  # noqa: BLE001 - a fault in one request must not end the child
             self._open.remove(request)
             if isinstance(error, ViewerError):
@@ -134,9 +144,13 @@ class WordRequests:
             self._outbox.send(EditsEnd(request.number))
 
 
-def compare_literally(left: Document, right: Document, pairs: Sequence[Pair]) -> list[PairEdits]:
+def compare_literally(left: Document, right: Document, pairs: Sequence[Pair], check: Check) -> list[PairEdits]:
     """Return the word edits of pairs, as they are found without a model, with the facts in which these differ."""
-    return [_compare_pair(left, right, pair) for pair in pairs]
+    found = []
+    for pair in pairs:
+        check()
+        found.append(_compare_pair(left, right, pair))
+    return found
 
 
 def _compare_pair(left: Document, right: Document, pair: Pair) -> PairEdits:
