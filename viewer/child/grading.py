@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.child.words import compare_literally
-from viewer.core.errors import FindingError
+from viewer.core.errors import Cancelled, FindingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from viewer.child.words import Check
     from viewer.core.alignment import Pair
     from viewer.core.document import Document
     from viewer.core.edits import PairEdits
@@ -31,14 +32,21 @@ class WordGrading:
         self._grader: Grader | None = None
         self._judged: tuple[Document, Document, bool] | None = None
 
-    def __call__(self, left: Document, right: Document, pairs: Sequence[Pair]) -> list[PairEdits]:
-        """Return the edits of each pair. Raises FindingError where there is no model."""
+    def warm(self) -> None:
+        """Load what grading needs, so that the first words need not wait for it."""
+        if not isinstance(self._loaded, str) and self._loaded.is_english_only:
+            self._get_grader(self._loaded).warm()
+
+    def __call__(self, left: Document, right: Document, pairs: Sequence[Pair], check: Check) -> list[PairEdits]:
+        """Return the edits of each pair. Raises FindingError where there is no model, and what `check` raises."""
         if isinstance(self._loaded, str):
             raise FindingError(self._loaded)
-        found = compare_literally(left, right, pairs)
+        found = compare_literally(left, right, pairs, check)
         if self._can_judge(left, right, self._loaded):
             try:
-                return self._grade(left, right, pairs, found)
+                return self._grade(left, right, pairs, found, check)
+            except Cancelled:
+                raise
             except Exception:  # noqa: BLE001 - literal edits are worth having without grades
                 traceback.print_exc()
         return [replace(edits, graded=True) for edits in found]
@@ -55,16 +63,20 @@ class WordGrading:
         return self._judged[2]
 
     def _grade(
-        self, left: Document, right: Document, pairs: Sequence[Pair], found: Sequence[PairEdits]
+        self, left: Document, right: Document, pairs: Sequence[Pair], found: Sequence[PairEdits], check: Check
     ) -> list[PairEdits]:
-        from viewer.finding.grades import Grader, Literal  # noqa: PLC0415 - the same
+        from viewer.finding.grades import Literal  # noqa: PLC0415 - the same
 
         assert not isinstance(self._loaded, str)
+        literal = [
+            Literal(left.text, right.text, left.extent(pair.left), right.extent(pair.right), edits)
+            for pair, edits in zip(pairs, found, strict=True)
+        ]
+        return self._get_grader(self._loaded).grade(literal, check)
+
+    def _get_grader(self, loaded: Embedder) -> Grader:
+        from viewer.finding.grades import Grader  # noqa: PLC0415 - the same
+
         if self._grader is None:
-            self._grader = Grader(self._loaded)
-        return self._grader.grade(
-            [
-                Literal(left.text, right.text, left.extent(pair.left), right.extent(pair.right), edits)
-                for pair, edits in zip(pairs, found, strict=True)
-            ]
-        )
+            self._grader = Grader(loaded)
+        return self._grader

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _NICENESS = 5  # loading the model must not take the processor from the window and the text child
 _FIRST_SENTENCES = tuple(" ".join(["The first batches take longer than those after them."] * n) for n in range(1, 25))
 _MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
-_AT_ONCE = 2  # pairs graded in one go: some 50 ms, after which the inbox is looked at again
+_AT_ONCE = 1_600  # code points of pairs graded in one go: some tenths of a second, after which others have their turn
 
 
 def serve_model(inbox: Inbox, outbox: Outbox, choice: ModelChoice) -> None:
@@ -140,7 +140,9 @@ class ModelChild:
         self._outbox = outbox
         self._loaded = loaded
         self._documents = DocumentStore()
-        self._words = WordRequests(inbox, outbox, self._documents, WordGrading(loaded), at_once=_AT_ONCE)
+        self._grading = WordGrading(loaded)
+        self._is_warm = False
+        self._words = WordRequests(inbox, outbox, self._documents, self._grading, at_once=_AT_ONCE)
         self._postponed: deque[Message] = deque()  # what came during a comparison and has to wait for its end
 
     def serve(self) -> None:
@@ -148,11 +150,21 @@ class ModelChild:
         if self._postponed:
             self.take(self._postponed.popleft())
             return
-        message = self._inbox.next(wait=not self._words)
+        message = self._inbox.next(wait=self._is_warm and not self._words)
         if message is not None:
             self.take(message)
         elif self._words:
             self._words.work()
+        else:
+            self._is_warm = True
+            self._warm()
+
+    def _warm(self) -> None:
+        """Make grading ready while nothing is asked. Where that fails, the first words say so."""
+        try:
+            self._grading.warm()
+        except Exception:  # noqa: BLE001 - the same
+            traceback.print_exc()
 
     def take(self, message: Message) -> None:
         """Answer a request."""

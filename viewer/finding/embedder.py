@@ -26,7 +26,7 @@ from viewer.finding.levelling import STRANGERS, find_level
 from viewer.finding.model_source import check_model, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -152,13 +152,14 @@ class Embedder:
             yield from self._tokenizer(part, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
 
     def read_pieces(
-        self, texts: Sequence[str], layers: Sequence[int]
+        self, texts: Sequence[str], layers: Sequence[int], check: Callable[[], None] = lambda: None
     ) -> list[tuple[list[tuple[int, int]], NDArray[np.float32]]]:
         """Return the word pieces of each text with what the network's inner layers make of them.
 
         Pieces are half-open ranges of the text's code points, in order; vectors are [len(layers), pieces, dimension].
         Layer 0 is what goes into the first block of the network, layer n what comes out of its n-th. A text longer
-        than the model's window is read in windows, each for itself.
+        than the model's window is read in windows, each for itself. `check` is called between batches; what it raises
+        is raised.
         """
         room = self._window - len(self._before) - len(self._after)
         pieces: list[list[tuple[int, int]]] = []
@@ -172,6 +173,7 @@ class Embedder:
             windows += ((slot, [*self._before, *ids[start : start + room], *self._after]) for start in starts)
         read: dict[int, NDArray[np.float32]] = {}
         for batch in _batches(list(enumerate(ids for _, ids in windows))):
+            check()
             states = self._read_batch([ids for _, ids in batch], layers)
             for row, (at, ids) in enumerate(batch):
                 read[at] = states[:, row, len(self._before) : len(ids) - len(self._after)]

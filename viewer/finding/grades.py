@@ -13,7 +13,7 @@ from viewer.finding.word_links import link_words
 from viewer.finding.word_vectors import WordReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -50,17 +50,23 @@ class Grader:
     def __init__(self, embedder: Embedder) -> None:
         self._reader = WordReader(embedder)
 
-    def grade(self, pairs: Sequence[Literal]) -> list[PairEdits]:
+    def warm(self) -> None:
+        """Find out what has to be known once."""
+        self._reader.warm()
+
+    def grade(self, pairs: Sequence[Literal], check: Callable[[], None] = lambda: None) -> list[PairEdits]:
         """Return the edits of each pair with grades; what one pair comes to does not depend on the others.
 
         Swapping the sides of a pair mirrors the result. Pairs in which no word changes, that are too large, or that are
-        not in English letters, keep their edits; they count as graded all the same.
+        not in English letters, keep their edits; they count as graded all the same. `check` is called between parts of
+        the work; what it raises is raised.
         """
         found = [replace(pair.edits, graded=True) for pair in pairs]
         open_pairs = {at: _Ordered(pair) for at, pair in enumerate(pairs) if _is_open(pair)}
         readable = {at: pair for at, pair in open_pairs.items() if len(pair.left) * len(pair.right) <= _LARGEST}
-        meanings = self._reader.similarities([pair.texts for pair in readable.values()])
+        meanings = self._reader.similarities([pair.texts for pair in readable.values()], check)
         for (at, pair), meaning in zip(readable.items(), meanings, strict=True):
+            check()
             found[at] = pair.grade(meaning)
         return found
 

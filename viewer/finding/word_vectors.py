@@ -16,7 +16,7 @@ from viewer.core.span import Span
 from viewer.core.words import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -51,13 +51,19 @@ class WordReader:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
 
-    def similarities(self, pairs: Sequence[tuple[Text, Text]]) -> list[NDArray[np.float32]]:
+    def warm(self) -> None:
+        """Find out what the words of a language have in common, which is done once."""
+        _ = self._usual
+
+    def similarities(
+        self, pairs: Sequence[tuple[Text, Text]], check: Callable[[], None] = lambda: None
+    ) -> list[NDArray[np.float32]]:
         """Return, for each pair of texts with the spans of their words, the cosines [left words, right words].
 
         1 is the same meaning, 0 is nothing in common; there are values below. What one pair comes to does not depend
-        on the others that are read with it.
+        on the others that are read with it. `check` is called between parts of the work; what it raises is raised.
         """
-        read = self._read([text for pair in pairs for text in pair])
+        read = self._read([text for pair in pairs for text in pair], check)
         return [self._compare(left, right) for left, right in zip(read[::2], read[1::2], strict=True)]
 
     def _compare(self, left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -78,10 +84,10 @@ class WordReader:
         mean: NDArray[np.float32] = np.concatenate(self._read(texts), axis=1).mean(axis=1)
         return mean
 
-    def _read(self, texts: Sequence[Text]) -> list[NDArray[np.float32]]:
+    def _read(self, texts: Sequence[Text], check: Callable[[], None] = lambda: None) -> list[NDArray[np.float32]]:
         """Return the vectors of words, [layers, words, dimension] a text; zero where the model sees no word."""
         with _one_thread():
-            read = self._embedder.read_pieces([text for text, _ in texts], tuple(_LAYERS))
+            read = self._embedder.read_pieces([text for text, _ in texts], tuple(_LAYERS), check)
         return [_words(pieces, states, spans) for (pieces, states), (_, spans) in zip(read, texts, strict=True)]
 
 
