@@ -164,6 +164,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find_next", "Find &Next", Menu.EDIT, 3, ("F3",), Needs.SHEET),
     ActionSpec("find_previous", "Find Pre&vious", Menu.EDIT, 3, ("Shift+F3",), Needs.SHEET),
     ActionSpec("sentence_model", "Sentence &Model…", Menu.EDIT, 9),
+    ActionSpec("preferences", "Pr&eferences…", Menu.EDIT, 9, ("Ctrl+,",)),
     ActionSpec("zoom_in", "Zoom &In", Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), Needs.SHEET),
     ActionSpec("zoom_out", "Zoom &Out", Menu.VIEW, 1, ("Ctrl+-",), Needs.SHEET),
     ActionSpec("zoom_reset", "&Normal Size", Menu.VIEW, 1, ("Ctrl+0",), Needs.SHEET),
@@ -509,6 +510,7 @@ _BUTTON_HEIGHT = 34  # pixels
 _ROLES = {
     "about": QAction.MenuRole.AboutRole,
     "quit": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
 }
 
 

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             self._desk.filter.changed.connect(self._ignoring.look_for_slow)
             self._following.dress(self._desk)
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
+            self._desk.aside.decided.connect(self._ignoring.decide)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
             self.pages.addWidget(self._desk)
         return self._desk
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
             "other_side": lambda: self._page.other_side(),  # noqa: PLW0108 - of the page that is shown then
             "side_panel": self._toggle_panel,
             "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
+            "preferences": self._show_preferences,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
             "sentence_model": self.notices.model_choice_wanted.emit,
@@ -278,8 +280,24 @@ class MainWindow(QMainWindow):
 
     def _show_context_menu(self, where: QPoint, _row: int, side: Side) -> None:
         menu = self.command.context_menu(side)
+        self._ignoring.offer(menu, self.desk.view.words_asked())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
+
+    def _show_preferences(self) -> None:
+        from viewer.window.preferences import Preferences  # noqa: PLC0415 - not before they are asked for
+
+        shown = self.findChild(Preferences)
+        if shown is None:
+            shown = Preferences(self._settings, self)
+            ways: dict[str, Callable[[], object]] = {
+                "ignore": partial(self._ignoring.ask, 0),
+                "sentence_model": self.notices.model_choice_wanted.emit,
+            }
+            shown.dialog_wanted.connect(lambda name: ways[name]())
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def _show_shortcuts(self) -> None:
         from viewer.window.shortcut_dialog import ShortcutDialog  # noqa: PLC0415 - not before it is asked for
