@@ -27,6 +27,7 @@ from viewer.core.messages import (
     FrameReader,
     Read,
     Ready,
+    Remark,
     TextPart,
     Unavailable,
     Unsuited,
@@ -37,6 +38,7 @@ from viewer.core.messages import (
     encode,
     frame,
 )
+from viewer.core.packed_edits import unpacked
 from viewer.sheet.layout import Sheet
 
 if TYPE_CHECKING:
@@ -156,7 +158,7 @@ def compare_files(
         pairs = tuple(pair for pair in alignment.pairs() if pair not in edits)
         if with_words and pairs:
             text.send(diff_parts(_WORDS, _LEFT, _RIGHT, pairs))
-            edits.update(_take_edits(text))
+            edits.update(_take_edits(text, warn))
     return Sheet(comparison, edits)
 
 
@@ -240,19 +242,21 @@ def _grade(model: PipedChild, alignment: Alignment, warn: Callable[[str], None])
     edits: dict[Pair, PairEdits] = {}
     try:
         model.send(diff_parts(_WORDS, _LEFT, _RIGHT, tuple(alignment.pairs())))
-        edits.update(_take_edits(model))  # as they come
+        edits.update(_take_edits(model, warn))  # as they come
     except ViewerError as error:
         warn(f"{error} The words of some units are compared without their meaning.")
     return edits
 
 
-def _take_edits(text: PipedChild) -> Iterator[tuple[Pair, PairEdits]]:
+def _take_edits(text: PipedChild, warn: Callable[[str], None]) -> Iterator[tuple[Pair, PairEdits]]:
     while True:
         match message := decode(text.receive()):
             case EditsPart():
-                yield from message.edits
+                yield from ((pair, unpacked(found)) for pair, found in message.edits)
             case EditsEnd():
                 return
+            case Remark():
+                warn(message.sentence)
             case Failed():
                 raise FindingError(message.reason)
             case _:

@@ -245,6 +245,8 @@ def main() -> int:
     parser.add_argument("--rows", type=int, default=31_000)
     parser.add_argument("--scale", type=int, choices=(1, 2), default=1)
     parser.add_argument("--mode", type=ReadingMode, choices=tuple(ReadingMode), default=ReadingMode.ROWS)
+    parser.add_argument("--pair", nargs=2, type=Path, metavar=("LEFT", "RIGHT"))
+    parser.add_argument("--meaning", action="store_true")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     if not os.environ.get("DISPLAY") and sys.platform == "linux":
@@ -256,7 +258,13 @@ def main() -> int:
     os.environ.pop("QT_QPA_PLATFORM", None)
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     application = TimedApplication(sys.argv[:1])
-    figures = {"scale": options.scale, "mode": options.mode, **measure(application, options.rows, options.mode)}
+    figures: dict[str, object] = {"scale": options.scale}
+    if options.pair:
+        from tests.benchmarks.whole_pair import measure_pair
+
+        figures |= measure_pair(application, tuple(options.pair), by_meaning=options.meaning)
+    else:
+        figures |= {"mode": options.mode, **measure(application, options.rows, options.mode)}
     print(json.dumps(figures, indent=1))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

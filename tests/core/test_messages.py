@@ -41,6 +41,7 @@ from viewer.core.messages import (
     encode,
     frame,
 )
+from viewer.core.packed_edits import PackedEdits
 from viewer.core.span import Span
 
 numbers = st.integers(0, 2**31 - 1)
@@ -83,7 +84,9 @@ FIELDS: dict[object, st.SearchStrategy[Any]] = {
         tuple
     ),
     tuple[Sentence, ...]: st.lists(st.builds(Sentence, spans, numbers), max_size=4).map(tuple),
-    tuple[tuple[Pair, PairEdits], ...]: st.lists(st.tuples(pairs, found), max_size=3).map(tuple),
+    tuple[tuple[Pair, PairEdits | PackedEdits], ...]: st.lists(
+        st.tuples(pairs, found.map(PackedEdits.of)), max_size=3
+    ).map(tuple),
 }
 
 
@@ -235,16 +238,15 @@ def test_pins_go_over_in_parts_before_their_request(count: int, size: int) -> No
     assert all(len(part.pins) <= size for part in (*parts, last))
 
 
-@given(st.integers(0, 12), st.integers(1, 5), st.booleans())
-def test_pairs_go_over_in_parts_and_the_last_says_so(count: int, size: int, first: bool) -> None:
+@given(st.integers(0, 12), st.integers(1, 5))
+def test_pairs_go_over_in_parts_and_the_last_says_so(count: int, size: int) -> None:
     wanted = [Pair(Span(i, i + 1), Span(i, i + 1)) for i in range(count)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(messages, "_BLOCKS_PART", size)
-        parts = list(diff_parts(9, 1, 2, wanted, first=first))
-    assert all(isinstance(part, DiffWords) and part.first is first and len(part.pairs) <= size for part in parts)
-    assert [pair for part in (reversed(parts) if first else parts) for pair in part.pairs] == wanted
-    if not first:
-        assert [part.last for part in parts] == [False] * (len(parts) - 1) + [True]
+        parts = list(diff_parts(9, 1, 2, iter(wanted)))
+    assert all(isinstance(part, DiffWords) and not part.first and len(part.pairs) <= size for part in parts)
+    assert [pair for part in parts for pair in part.pairs] == wanted
+    assert [part.last for part in parts] == [False] * (len(parts) - 1) + [True]
 
 
 def test_a_reason_keeps_every_character() -> None:

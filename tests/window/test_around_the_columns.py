@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tests.ink.sheets import MOVES, UNITS, Unit, make_sheet
 from viewer.core.alignment import Counts, count
 from viewer.core.document import Side
+from viewer.sheet.confidence import count_unsure
 from viewer.sheet.palette import LIGHT
 from viewer.window import headers
 from viewer.window.compare_view import CompareView
 from viewer.window.headers import Headers
 from viewer.window.overview import Overview
-from viewer.window.status import StatusLine, count_unsure
+from viewer.window.status import StatusLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

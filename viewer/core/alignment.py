@@ -8,15 +8,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from viewer.core.document import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
 
     from viewer.core.document import Document
     from viewer.core.span import Span
+
+
+_COUNTED = 256  # beads between two chances to pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +137,10 @@ class Alignment:
     def pairs(self) -> Iterable[Pair]:
         """Every pair in order of the beads, moved ones at their left place."""
         for index, bead in enumerate(self.beads):
-            pair = self.pair_of(index)
-            if pair is not None and bead.left:
-                yield pair
+            if bead.is_linked:
+                yield Pair(bead.left, bead.right)
+            elif bead.left and (move := self.move_of(index)):
+                yield Pair(move.left, move.right)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -165,19 +169,37 @@ def count(alignment: Alignment, left: Document, right: Document) -> Counts:
     text, weighted by its length in code points on both sides; text without a counterpart counts 0; two empty
     documents are alike.
     """
+    steps = count_steps(alignment, left, right)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast("Counts", end.value)
+
+
+def count_steps(alignment: Alignment, left: Document, right: Document) -> Generator[tuple[int, int], None, Counts]:
+    """Count as `count` does, some beads a step; yield how many of how many have been counted."""
     linked = only_left = only_right = 0
     weighed = total = 0.0
     for index, bead in enumerate(alignment.beads):
-        weight = len(left.extent(bead.left)) + len(right.extent(bead.right))
+        weight = _length(left, bead.left) + _length(right, bead.right)
         total += weight
-        move = alignment.move_of(index)
         if bead.score is not None:
             linked += 1
             weighed += weight * bead.score
-        elif move is not None:
+        elif (move := alignment.move_of(index)) is not None:
             weighed += weight * move.similarity
         elif bead.left:
             only_left += 1
         else:
             only_right += 1
+        if index % _COUNTED == _COUNTED - 1:
+            yield index + 1, len(alignment.beads)
     return Counts(linked, only_left, only_right, len(alignment.moves), weighed / total if total else 1.0)
+
+
+def _length(document: Document, sentences: Span) -> int:
+    """Return how many code points there are from the first to the last of a range of sentences."""
+    if not sentences:
+        return 0
+    return document.sentences[sentences.end - 1].span.end - document.sentences[sentences.start].span.start

@@ -8,11 +8,11 @@ that whoever receives it can take it over in small slices. End of input is goodb
     program → text child     Read | TextPart… Segment, PinsPart… Compare, DiffWords…, Cancel, Forget, ClearVectors
                              (and, where it was restarted, documents as it had sent them)
     text child → program     Ready, DocumentHead TextPart… BlocksPart… DocumentEnd, Progress, BeadsPart… AlignmentEnd,
-                             EditsPart… EditsEnd, VectorsCleared, Failed, Stopped
+                             EditsPart… EditsEnd, VectorsCleared, Remark, Failed, Stopped
     program → model child    DocumentHead TextPart… BlocksPart… DocumentEnd (as the text child sent
                              them), PinsPart… Compare, DiffWords…, Cancel, Forget
     model child → program    Fetching…, Ready | Unavailable, Progress, BeadsPart… AlignmentEnd, Unsuited,
-                             EditsPart… EditsEnd, Failed, Stopped
+                             EditsPart… EditsEnd, Remark, Failed, Stopped
 
 `request` numbers are given out by the program and never used twice; the number of a Read names the document from then
 on. Every request but Cancel and Forget is answered by exactly one last reply (DocumentEnd, AlignmentEnd, EditsEnd,
@@ -27,9 +27,10 @@ import dataclasses
 import json
 import struct
 import typing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from viewer.core import wire
@@ -37,6 +38,7 @@ from viewer.core.alignment import Alignment, Bead, Move, Pair
 from viewer.core.comparison import Engine
 from viewer.core.document import Document, Paragraph, Sentence, Side, Source
 from viewer.core.edits import PairEdits
+from viewer.core.packed_edits import PackedEdits
 
 FRAME_LIMIT = 256 * 1024
 """Largest payload of a frame, in bytes."""
@@ -169,6 +171,13 @@ class Ready(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark(Message):
+    """Something that the reader should know and that concerns no request: a sentence, with the remedy."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unavailable(Message):
     """The model cannot be had; `reason` is a sentence for the reader, with the remedy.
 
@@ -242,10 +251,10 @@ class AlignmentEnd(Message):
 
 @dataclass(frozen=True, slots=True)
 class EditsPart(Message):
-    """Word edits of some pairs."""
+    """Word edits of some pairs; they stay packed when they are received."""
 
     request: int
-    edits: tuple[tuple[Pair, PairEdits], ...]
+    edits: tuple[tuple[Pair, PairEdits | PackedEdits], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,12 +287,15 @@ class Stopped(Message):
     request: int
 
 
-def _pack_many_edits(items: tuple[tuple[Pair, PairEdits], ...]) -> list[list[list[int]]]:
-    return [[wire.pack_pairs([pair]), wire.pack_edits(found)] for pair, found in items]
+def _pack_many_edits(items: tuple[tuple[Pair, PairEdits | PackedEdits], ...]) -> list[list[list[int]]]:
+    return [
+        [wire.pack_pairs([pair]), found.to_numbers() if isinstance(found, PackedEdits) else wire.pack_edits(found)]
+        for pair, found in items
+    ]
 
 
-def _unpack_many_edits(data: list[list[list[int]]]) -> tuple[tuple[Pair, PairEdits], ...]:
-    return tuple((wire.unpack_pairs(pair)[0], wire.unpack_edits(found)) for pair, found in data)
+def _unpack_many_edits(data: list[list[list[int]]]) -> tuple[tuple[Pair, PackedEdits], ...]:
+    return tuple((wire.unpack_pairs(pair)[0], PackedEdits.from_numbers(found)) for pair, found in data)
 
 
 _Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -298,7 +310,7 @@ _CODECS: dict[object, _Codec] = {
     tuple[Bead, ...]: (wire.pack_beads, wire.unpack_beads),
     tuple[Move, ...]: (wire.pack_moves, wire.unpack_moves),
     tuple[Pair, ...]: (wire.pack_pairs, wire.unpack_pairs),
-    tuple[tuple[Pair, PairEdits], ...]: (_pack_many_edits, _unpack_many_edits),
+    tuple[tuple[Pair, PairEdits | PackedEdits], ...]: (_pack_many_edits, _unpack_many_edits),
 }
 
 
@@ -331,7 +343,7 @@ def decode(payload: bytes) -> Message:
         data = json.loads(payload.decode("utf-8", "surrogatepass"))
         kind, fields = _KINDS[data.pop("kind")]
         return kind(**{name: codec[1](data[name]) if (codec := fields[name]) else data[name] for name in data})
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError(f"not a message: {error!r}") from error
 
 
@@ -394,13 +406,14 @@ def compare_parts(request: int, left: int, right: int, pins: Sequence[Bead], pin
     yield Compare(request, left, right, tuple(pins[last:]), pins_version)
 
 
-def diff_parts(request: int, left: int, right: int, pairs: Sequence[Pair], *, first: bool = False) -> Iterator[Message]:
-    """Yield the messages that ask for the word edits of pairs, or with `first` for some of them before the others."""
-    starts = range(0, len(pairs), _BLOCKS_PART) or range(1)
-    # Each part goes in front of the one before, so what is to be first of all goes last.
-    for at in reversed(starts) if first else starts:
-        part = tuple(pairs[at : at + _BLOCKS_PART])
-        yield DiffWords(request, left, right, part, first, last=at == starts[-1])
+def diff_parts(request: int, left: int, right: int, pairs: Iterable[Pair]) -> Iterator[Message]:
+    """Yield the messages that ask for the word edits of pairs, which are taken as the messages are."""
+    coming = iter(pairs)
+    part = tuple(islice(coming, _BLOCKS_PART))
+    while following := tuple(islice(coming, _BLOCKS_PART)):
+        yield DiffWords(request, left, right, part, last=False)
+        part = following
+    yield DiffWords(request, left, right, part)
 
 
 def alignment_parts(

@@ -23,6 +23,14 @@ _KINDS = tuple(ParagraphKind)
 _FINDING_KINDS = tuple(FindingKind)
 _STRENGTHS = tuple(Strength)
 
+EDITS_HEAD = 3
+"""Numbers before the findings of packed edits: coarse, graded, how many findings."""
+FINDING_WIDTH = 6
+EDIT_WIDTH = 9
+OPPOSITE_OPERATIONS = tuple(_OPERATIONS.index(Edit(one, None, None).mirrored().operation) for one in Operation)
+OPPOSITE_GRADES = (*(_GRADES.index(one.opposite) for one in Grade), -1)
+"""Numbers of operations and grades once left and right have changed places; the last, for -1, is that of no grade."""
+
 
 def _strides(numbers: Sequence[Any], width: int) -> Iterable[Sequence[Any]]:
     if len(numbers) % width:
@@ -128,7 +136,7 @@ def unpack_findings(data: Sequence[int]) -> tuple[Finding, ...]:
     """Six numbers each → findings."""
     return tuple(
         Finding(_FINDING_KINDS[kind], _STRENGTHS[strength], _span(a, b), _span(c, d))
-        for kind, strength, a, b, c, d in _strides(data, 6)
+        for kind, strength, a, b, c, d in _strides(data, FINDING_WIDTH)
     )
 
 
@@ -149,7 +157,7 @@ def pack_edits(found: PairEdits) -> list[int]:
 
 def unpack_edits(data: Sequence[int]) -> PairEdits:
     """Inverse of `pack_edits`."""
-    start = 3 + 6 * data[2]
+    start = EDITS_HEAD + FINDING_WIDTH * data[2]
     edits = tuple(
         Edit(
             _OPERATIONS[operation],
@@ -160,6 +168,6 @@ def unpack_edits(data: Sequence[int]) -> PairEdits:
             None if grade < 0 else _GRADES[grade],
             None if similarity < 0 else similarity / 1000,
         )
-        for operation, a, b, c, d, classes, partner, grade, similarity in _strides(data[start:], 9)
+        for operation, a, b, c, d, classes, partner, grade, similarity in _strides(data[start:], EDIT_WIDTH)
     )
-    return PairEdits(edits, bool(data[0]), unpack_findings(data[3:start]), bool(data[1]))
+    return PairEdits(edits, bool(data[0]), unpack_findings(data[EDITS_HEAD:start]), bool(data[1]))

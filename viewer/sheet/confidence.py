@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from viewer.sheet.sheet import Link
+
+if TYPE_CHECKING:
+    from viewer.core.alignment import Alignment
 
 SURE_FROM, LIKELY_FROM = 0.6, 0.45
 """Least scores of a sure and of a likely link, the same for words alone and for every model.
@@ -18,3 +23,9 @@ def link_of(score: float) -> Link:
     if score >= SURE_FROM:
         return Link.SURE
     return Link.LIKELY if score >= LIKELY_FROM else Link.UNSURE
+
+
+def count_unsure(alignment: Alignment) -> int:
+    """Count the links that are unsure; those that the reader made are sure."""
+    scores = (bead.score for bead in alignment.beads if not bead.pinned)
+    return sum(score is not None and link_of(score) is Link.UNSURE for score in scores)

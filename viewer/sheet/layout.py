@@ -10,6 +10,7 @@ from viewer.core.counterparts import answers, counterpart
 from viewer.core.document import Side
 from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.grade import Grade
+from viewer.core.packed_edits import EditStore, PackedEdits, unpacked
 from viewer.core.span import Span
 from viewer.sheet.confidence import link_of
 from viewer.sheet.ignore import NO_RULES, Ignorer, IgnoreRules
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Pair
     from viewer.core.comparison import Comparison
     from viewer.core.document import Document
+    from viewer.core.grade import Finding
     from viewer.sheet.judging import Exchange
 
 WHOLE_ROW = -1
@@ -107,23 +109,46 @@ class Sheet:
             found = PairEdits((Edit(Operation.EQUAL, left, right, grade=Grade.KEPT),), graded=True)
         return found
 
-    def add(self, edits: Iterable[tuple[Pair, PairEdits]]) -> tuple[int, ...]:
+    def findings(self, i: int) -> tuple[Finding, ...]:
+        """Return the facts in which a row's pair differs, none where its word edits are not known yet.
+
+        Where edits are kept packed and no rules speak, they are not unpacked for that.
+        """
+        if isinstance(self._edits, EditStore) and self._ignorer is None:
+            pair = self.pair(i)
+            packed = self._edits.packed(pair) if pair is not None else None
+            return packed.findings() if packed is not None else ()
+        found = self.edits(i)
+        return found.findings if found is not None else ()
+
+    def add(self, edits: Iterable[tuple[Pair, PairEdits | PackedEdits]]) -> tuple[int, ...]:
         """Take in word edits; return the indices of the rows that changed, in order.
 
         Graded ones replace those without grades, never the other way round.
         """
         changed: set[int] = set()
         for pair, found in edits:
-            known = self._edits.get(pair)
-            if known == found or (known is not None and known.graded and not found.graded):
+            if not self._replace(pair, found):
                 continue
-            self._edits[pair] = found
             self._masked.pop(pair, None)
             changed.update(self._rows_of(pair))
         for i in changed:
             self._rows.pop(i, None)
             self._known_to_differ[i] = 0
         return tuple(sorted(changed))
+
+    def _replace(self, pair: Pair, found: PairEdits | PackedEdits) -> bool:
+        """Take in the word edits of a pair; return whether they say more than those that were known."""
+        known: PairEdits | PackedEdits | None
+        if isinstance(self._edits, EditStore):
+            found = PackedEdits.of(found) if isinstance(found, PairEdits) else found
+            known = self._edits.packed(pair)
+        else:
+            found, known = unpacked(found), self._edits.get(pair)
+        if known == found or (known is not None and known.graded and not found.graded):
+            return False
+        self._edits[pair] = found  # type: ignore[assignment]  # a store takes both
+        return True
 
     def row_of(self, side: Side, offset: int) -> int:
         """Return the row that shows a code point of a document; between two sentences, that of the one before.
@@ -224,6 +249,10 @@ class Sheet:
         """Return what stands on the other side for the words of row `i` that a stretch of one side touches."""
         found = self.edits(i)
         return answers(found, *self._texts, side, span) if found else ()
+
+    def knows(self, i: int) -> bool:
+        """Whether the word edits of a row are known, or not needed."""
+        return self._is_complete(self._checked(i))
 
     def exchange(self, i: int, side: Side, offset: int) -> Exchange | None:
         """Return the words of row `i` under a code point of one side with those that stand for them, None without any.

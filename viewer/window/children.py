@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ from viewer.core.messages import (
     Progress,
     Read,
     Ready,
+    Remark,
     Segment,
     Stopped,
     TextPart,
@@ -47,10 +49,11 @@ from viewer.core.messages import (
     frame,
     text_parts,
 )
+from viewer.core.saying import say, to_say
 from viewer.window.child_process import ChildProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from viewer.core.alignment import Bead, Pair
     from viewer.core.document import Document, Side
@@ -65,16 +68,20 @@ _MEMORY_LIMIT = {ChildName.TEXT: 1.5e9, ChildName.MODEL: 3e9}  # bytes
 _CHOSEN_LIMIT = 8e9  # bytes, of the model child with a model of the reader's choice, which may be large itself
 
 _CRASHED = {
-    ChildName.TEXT: "Reading and comparing stopped unexpectedly and was started again.",
-    ChildName.MODEL: "The sentence model stopped unexpectedly and was started again.",
+    ChildName.TEXT: to_say("Reading and comparing stopped unexpectedly and was started again."),
+    ChildName.MODEL: to_say("The sentence model stopped unexpectedly and was started again."),
 }
 _TOO_LARGE = {
-    ChildName.TEXT: "Comparing took more than 1.5 GB of memory and was stopped; compare shorter parts of the texts.",
-    ChildName.MODEL: "The sentence model took too much memory and was stopped; compare shorter parts.",
+    ChildName.TEXT: to_say(
+        "Comparing took more than 1.5 GB of memory and was stopped; compare shorter parts of the texts."
+    ),
+    ChildName.MODEL: to_say("The sentence model took too much memory and was stopped; compare shorter parts."),
 }
 _GIVEN_UP = {
-    ChildName.TEXT: "Reading and comparing stopped several times; close Diptych, open it again, and try once more.",
-    ChildName.MODEL: (
+    ChildName.TEXT: to_say(
+        "Reading and comparing stopped several times; close Diptych, open it again, and try once more."
+    ),
+    ChildName.MODEL: to_say(
         "The sentence model stopped several times, so texts are compared by words and letters alone; "
         "open Diptych again to try it once more."
     ),
@@ -112,6 +119,7 @@ class Children(QObject):
     model_unavailable = Signal(str)  # sentence for the reader, with the remedy
     model_fetchable = Signal(str)  # the same, where the remedy is to allow that the model is fetched
     model_fetched = Signal(object, object, str)  # bytes that are here, bytes in all, where they come from
+    remarked = Signal(str)  # sentence for the reader, of what concerns no request
     unsuited = Signal(int, str)  # request, sentence for the reader: the model does not know the language
     vectors_cleared = Signal(int)
     crashed = Signal(str)  # sentence for the reader; the child has been started again where that helps
@@ -171,16 +179,12 @@ class Children(QObject):
         return self._ask(number, child, lambda: compare_parts(number, left, right, pins, pins_version))
 
     def diff(self, left: int, right: int, pairs: Iterable[Pair]) -> int:
-        """Compare the words of pairs, in this order."""
-        number = self._next_number()
-        waiting = dict.fromkeys(pairs)
-        return self._ask(number, ChildName.TEXT, lambda: diff_parts(number, left, right, tuple(waiting)), waiting)
+        """Compare the words of pairs, in this order; they are taken a part at a time while the window has its turns."""
+        return self._ask_words(ChildName.TEXT, left, right, pairs)
 
     def grade(self, left: int, right: int, pairs: Iterable[Pair]) -> int:
         """Compare the words of pairs and grade what is found, in this order, as soon as the model is ready."""
-        number = self._next_number()
-        waiting = dict.fromkeys(pairs)
-        return self._ask(number, ChildName.MODEL, lambda: diff_parts(number, left, right, tuple(waiting)), waiting)
+        return self._ask_words(ChildName.MODEL, left, right, pairs)
 
     def prioritise(self, request: int, pairs: Iterable[Pair]) -> None:
         """Have those of the pairs of a `diff` or `grade` that still wait answered before its others."""
@@ -247,8 +251,23 @@ class Children(QObject):
             self._processes[child].send(messages())
         else:
             # Whoever asked learns the number first.
-            QTimer.singleShot(0, self, partial(self._fail, number, _GIVEN_UP[child]))
+            QTimer.singleShot(0, self, partial(self._fail, number, say(_GIVEN_UP[child])))
         return number
+
+    def _ask_words(self, child: ChildName, left: int, right: int, pairs: Iterable[Pair]) -> int:
+        number = self._next_number()
+        waiting: dict[Pair, None] = {}
+        coming = self._note_waiting(number, pairs, waiting)
+        # Where the child has to be asked again: what it had not answered, then what it had not been asked yet.
+        return self._ask(number, child, lambda: diff_parts(number, left, right, chain(tuple(waiting), coming)), waiting)
+
+    def _note_waiting(self, number: int, pairs: Iterable[Pair], waiting: dict[Pair, None]) -> Iterator[Pair]:
+        for pair in pairs:
+            asked = self._requests.get(number)
+            if asked is None or asked.unwanted:
+                return
+            waiting[pair] = None
+            yield pair
 
     # Replies
 
@@ -267,6 +286,8 @@ class Children(QObject):
                 self._take_alignment(message)
             case EditsPart() | EditsEnd() | Progress() | Failed() | Stopped():
                 self._take_other(message)
+            case Remark():
+                self.remarked.emit(message.sentence)
             case Unsuited() | VectorsCleared():
                 if self._close_request(message.request):
                     self._tell(message)
@@ -390,13 +411,13 @@ class Children(QObject):
 
     def _on_death(self, child: ChildName) -> None:
         self._deaths[child].append(time.monotonic())
-        reason = (_TOO_LARGE if child in self._too_large else _CRASHED)[child]
+        reason = say((_TOO_LARGE if child in self._too_large else _CRASHED)[child])
         self._too_large.discard(child)
         lives = self._may_live(child)
         if lives:
             self._restart(child)
         elif child is ChildName.MODEL:
-            self.model_unavailable.emit(_GIVEN_UP[child])
+            self.model_unavailable.emit(say(_GIVEN_UP[child]))
         open_requests = {number: asked for number, asked in self._requests.items() if asked.child is child}
         suspects = _suspects(open_requests)
         for number, asked in open_requests.items():
@@ -406,12 +427,12 @@ class Children(QObject):
             if asked.unwanted:
                 self._close_request(number)
             elif not lives:
-                self._fail(number, _GIVEN_UP[child])
+                self._fail(number, say(_GIVEN_UP[child]))
             elif asked.tries > _TRIES:
-                self._fail(number, f"{reason} This text seems to be the cause.")
+                self._fail(number, say("{reason} This text seems to be the cause.", reason=reason))
             else:
                 self._repeat(asked)
-        self.crashed.emit(reason if lives else _GIVEN_UP[child])
+        self.crashed.emit(reason if lives else say(_GIVEN_UP[child]))
 
     def _ask_again(self, child: ChildName) -> None:
         for number, asked in list(self._requests.items()):

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from viewer.core.alignment import Alignment, Bead, Move, Pair
+from viewer.core.alignment import Alignment, Bead, Move
 from viewer.core.comparison import Comparison
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from viewer.core.edits import PairEdits
 
 
 def mirror_alignment(alignment: Alignment) -> Alignment:
@@ -25,8 +18,3 @@ def mirror_comparison(comparison: Comparison) -> Comparison:
     """Return a comparison with its documents and all that was found changed over."""
     alignment = mirror_alignment(comparison.alignment)
     return Comparison(comparison.right, comparison.left, alignment, comparison.engine, comparison.model)
-
-
-def mirror_edits(edits: Mapping[Pair, PairEdits]) -> dict[Pair, PairEdits]:
-    """Return word edits by pair with the sides changed over."""
-    return {Pair(pair.right, pair.left): found.mirrored() for pair, found in edits.items()}

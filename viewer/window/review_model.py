@@ -6,7 +6,6 @@ and an answer to a question that is no longer asked is void.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,16 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Side
+from viewer.core.packed_edits import EditStore
+from viewer.ink.slices import Slices
 from viewer.window.sides import Sides
 from viewer.window.word_edits import WordEdits
 
 if TYPE_CHECKING:
-    from viewer.core.alignment import Alignment, Counts, Pair
+    from collections.abc import Generator
+
+    from viewer.core.alignment import Alignment, Counts
     from viewer.core.document import Document
-    from viewer.core.edits import PairEdits
     from viewer.sheet.ignore import IgnoreRules
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
@@ -52,6 +54,7 @@ class ReviewModel(QObject):
     unsuited = Signal(str)  # sentence for the reader: the sentence model does not know the language
     finding_stopped = Signal()  # the comparison by meaning was cancelled
     rules_changed = Signal()  # other differences count now
+    counted = Signal()  # the units of a long comparison, a while after it is shown
     settled = Signal()  # the alignment will not change by itself any more
     edits_completed = Signal()
 
@@ -68,6 +71,9 @@ class ReviewModel(QObject):
         self._is_outdated = False  # what is shown was found by a model that is not asked any more
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
+        self.unsure = 0  # links, as far as they are counted
+        self._counting = Slices(self)
+        self._counting.finished.connect(self._take_counts)
         self.rules: IgnoreRules | None = None
         self._differs: bool | None = None
         self.comparison: Comparison | None = None
@@ -97,7 +103,7 @@ class ReviewModel(QObject):
         return self.sides.wanted(side)
 
     @property
-    def edits(self) -> dict[Pair, PairEdits]:
+    def edits(self) -> EditStore:
         """The word edits known so far, by pair."""
         return self.words.known
 
@@ -134,13 +140,29 @@ class ReviewModel(QObject):
 
     @property
     def counts(self) -> Counts | None:
-        """What the status line counts, or None while nothing is compared."""
-        if self._counts is None and self.comparison is not None:
+        """What the status line counts, or None while nothing is compared or a long comparison has not been counted."""
+        return self._counts
+
+    def _count(self) -> None:
+        """Count the units of what is shown: those of a book beside all else."""
+        self._counting.cancel()
+        self._counts, self.unsure = None, 0
+        if self.comparison is None:
+            return
+        if len(self.comparison.alignment.beads) > _SEARCHED_AT_ONCE:
+            self._counting.start(_count_steps(self.comparison))
+        else:
             from viewer.core.alignment import count  # noqa: PLC0415 - not on the way to the start page
+            from viewer.sheet.confidence import count_unsure  # noqa: PLC0415 - the same
 
             found = self.comparison
             self._counts = count(found.alignment, found.left, found.right)
-        return self._counts
+            self.unsure = count_unsure(found.alignment)
+
+    def _take_counts(self, found: tuple[Counts, int]) -> None:
+        self._counts, self.unsure = found
+        self.counted.emit()
+        self.stage_changed.emit()
 
     @property
     def has_difference(self) -> bool:
@@ -205,9 +227,9 @@ class ReviewModel(QObject):
         waiting = self._lexical is not None, self._semantic is not None
         self._stop_finding()
         if self.comparison is not None and self._compared is not None:
-            from viewer.window.mirror import mirror_comparison, mirror_edits  # noqa: PLC0415 - the same
+            from viewer.window.mirror import mirror_comparison  # noqa: PLC0415 - the same
 
-            mirrored = mirror_edits(self.edits)
+            mirrored = self.edits.mirrored()
             self._compared = (self._compared[1], self._compared[0])
             self._show(mirror_comparison(self.comparison), mirrored)
         if waiting[0]:
@@ -286,18 +308,18 @@ class ReviewModel(QObject):
         if is_better or self._is_outdated:
             self._is_outdated = False
             same = self._compared == documents or self._is_reloaded(*documents)
-            edits = self._edits_for(model) if self._compared == documents else {}
+            edits = self._edits_for(model) if self._compared == documents else EditStore()
             self._compared = documents
             self._show(Comparison(*documents, alignment, engine, model), edits, keep_place=same)
         self._settle()
         self.stage_changed.emit()
 
-    def _edits_for(self, model: str | None) -> dict[Pair, PairEdits]:
+    def _edits_for(self, model: str | None) -> EditStore:
         """Return the edits known so far; what another model has graded is to be graded again."""
         shown = self.comparison.model if self.comparison is not None else None
         if shown in {None, model}:
             return self.edits
-        return {pair: replace(found, graded=False) for pair, found in self.edits.items()}
+        return self.edits.without_grades()
 
     def _finish_edits(self) -> None:
         self.stage_changed.emit()
@@ -389,12 +411,13 @@ class ReviewModel(QObject):
         if all(document.sentences for document in documents) and documents[0].text != documents[1].text:
             self._semantic = self._children.align(*numbers, Engine.SEMANTIC)
 
-    def _show(self, comparison: Comparison, edits: dict[Pair, PairEdits], *, keep_place: bool = True) -> None:
+    def _show(self, comparison: Comparison, edits: EditStore, *, keep_place: bool = True) -> None:
         from viewer.sheet.layout import Sheet  # noqa: PLC0415 - not before there is something to show
 
         self._cancel_edits()
         self.words.known = self.grades.known = edits
-        self.comparison, self._counts = comparison, None
+        self.comparison = comparison
+        self._count()
         self.sheet, self._differs = Sheet(comparison, edits), None
         if self.rules is not None:
             self.sheet.set_rules(self.rules)
@@ -417,7 +440,7 @@ class ReviewModel(QObject):
 
     def _forget_edits(self) -> None:
         self._cancel_edits()
-        self.words.known = self.grades.known = {}
+        self.words.known = self.grades.known = EditStore()
 
     def _settle(self) -> None:
         if self.is_settled:
@@ -433,10 +456,20 @@ class ReviewModel(QObject):
 
     def _drop_comparison(self) -> None:
         self._stop_finding()
-        self.comparison = self.sheet = self._compared = self._counts = self._differs = None
+        self.comparison = self.sheet = self._compared = self._differs = None
+        self._count()
         self._forget_edits()
         self.sheet_changed.emit(False)
 
     def _cancel(self, request: int | None) -> None:
         if request is not None and self._children is not None:
             self._children.cancel(request)
+
+
+def _count_steps(comparison: Comparison) -> Generator[tuple[int, int], None, tuple[Counts, int]]:
+    """Count units and unsure links in steps."""
+    from viewer.core.alignment import count_steps  # noqa: PLC0415 - not on the way to the start page
+    from viewer.sheet.confidence import count_unsure  # noqa: PLC0415 - the same
+
+    counts = yield from count_steps(comparison.alignment, comparison.left, comparison.right)
+    return counts, count_unsure(comparison.alignment)

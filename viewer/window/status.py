@@ -9,23 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from viewer.ink.marks import colour_of
-from viewer.sheet.confidence import link_of
-from viewer.sheet.sheet import Link
 from viewer.window.appearance import paper_palette
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from viewer.core.alignment import Alignment, Counts
+    from viewer.core.alignment import Counts
 
 _BAR = QSize(120, 4)
 _NOTED = 8_000  # milliseconds for which an answer to a key stands there
-
-
-def count_unsure(alignment: Alignment) -> int:
-    """Count the links that are unsure; those that the reader made are sure."""
-    scores = (bead.score for bead in alignment.beads if not bead.pinned)
-    return sum(score is not None and link_of(score) is Link.UNSURE for score in scores)
 
 
 class StatusLine(QWidget):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.packed_edits import EditStore
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from viewer.core.alignment import Pair
-    from viewer.core.edits import PairEdits
+    from viewer.core.packed_edits import PackedEdits
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
 
@@ -30,7 +33,7 @@ class WordEdits(QObject):
     def __init__(self, parent: QObject | None = None, *, graded: bool = False) -> None:
         super().__init__(parent)
         self._graded = graded
-        self.known: dict[Pair, PairEdits] = {}
+        self.known = EditStore()
         self.rows_shown = (0, 0)  # first and last
         self._children: Children | None = None
         self._sheet: Sheet | None = None
@@ -65,9 +68,7 @@ class WordEdits(QObject):
         """Say which rows the reader sees."""
         self.rows_shown = (first, last)
         if self._request is not None and self._children is not None:
-            # Graded words come slowly enough to read on meanwhile: those of the next page follow.
-            ahead = last - first + 1 if self._graded else 0
-            pairs = self._missing(range(max(first, 0), last + 1 + ahead))
+            pairs = self._missing(self._rows_ahead())
             if pairs:
                 self._children.prioritise(self._request, pairs)
 
@@ -87,12 +88,25 @@ class WordEdits(QObject):
     def _ask(self) -> None:
         if self._sheet is None or self._children is None:
             return
-        alignment = self._sheet.comparison.alignment
-        pairs = [pair for pair in alignment.pairs() if self._lacks(pair)]
-        if pairs:
+        wanted = self._wanted()
+        first = next(wanted, None)
+        if first is not None:
             ask = self._children.grade if self._graded else self._children.diff
-            self._request = ask(*self._numbers, pairs)
-            self.show_rows(*self.rows_shown)
+            self._request = ask(*self._numbers, chain((first,), wanted))
+
+    def _wanted(self) -> Iterator[Pair]:
+        """Yield what is lacking, that of the rows that the reader sees first."""
+        assert self._sheet is not None
+        alignment = self._sheet.comparison.alignment
+        first = dict.fromkeys(self._missing(self._rows_ahead()))
+        yield from first
+        yield from (pair for pair in alignment.pairs() if pair not in first and self._lacks(pair))
+
+    def _rows_ahead(self) -> range:
+        first, last = self.rows_shown
+        # Graded words come slowly enough to read on meanwhile: those of the next page follow.
+        ahead = last - first + 1 if self._graded else 0
+        return range(max(first, 0), last + 1 + ahead)
 
     def _missing(self, rows: range) -> list[Pair]:
         assert self._sheet is not None
@@ -100,10 +114,10 @@ class WordEdits(QObject):
         return [pair for pair in pairs if pair is not None and self._lacks(pair)]
 
     def _lacks(self, pair: Pair) -> bool:
-        found = self.known.get(pair)
+        found = self.known.packed(pair)
         return found is None or (self._graded and not found.graded)
 
-    def _take(self, request: int, found: Sequence[tuple[Pair, PairEdits]]) -> None:
+    def _take(self, request: int, found: Sequence[tuple[Pair, PackedEdits]]) -> None:
         if request == self._request and self._sheet is not None:
             self._attempts = 0
             rows = self._sheet.add(found)
