@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from viewer.core.document import Side, count_words
 from viewer.ink.marks import colour_of
+from viewer.window.translation import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,7 +106,7 @@ class Headers(QWidget):
             start, width = (0, columns.left - _REACH) if columns.is_single else columns.gutter
             painter.setFont(_smaller(self.font()))
             painter.setPen(colour_of(colours.muted))
-            text = self.tr("{} %").format(round(100 * self._similarity))
+            text = self.tr("{} %").format(self.locale().toString(round(100 * self._similarity)))
             painter.drawText(QRect(start, 0, width, self.height() - 1), Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -167,12 +168,11 @@ class ColumnHeader(QAbstractButton):
 
     def _describe(self, document: Document, words: int) -> str:
         paragraphs = len(document.paragraphs)
-        locale = self.locale()
-        return "{} · {}".format(
-            (self.tr("{} word") if words == 1 else self.tr("{} words")).format(locale.toString(words)),
-            (self.tr("{} paragraph") if paragraphs == 1 else self.tr("{} paragraphs")).format(
-                locale.toString(paragraphs)
-            ),
+        return " · ".join(
+            (
+                counted("ColumnHeader", words, "{} word", "{} words"),
+                counted("ColumnHeader", paragraphs, "{} paragraph", "{} paragraphs"),
+            )
         )
 
     def _tip(self, document: Document) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from viewer.sheet.sheet import Link, RowKind
 
@@ -33,7 +33,7 @@ def describe_link(row: Row) -> str:
         number=row.number,
         link=_translate(_LINKS[row.link]) if row.link else "",
         partner="" if row.partner is None else row.partner + 1,
-        score=f"{row.score or 0.0:.2f}",
+        score=QLocale().toString(row.score or 0.0, "f", 2),
     )
 
 

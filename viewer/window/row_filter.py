@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.sheet.filters import Filter, SortedRows
 from viewer.sheet.visible import VisibleRows
+from viewer.window.translation import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -156,8 +157,6 @@ class RowFilter(QObject):
         self._view.set_words(self._folded, f"{empty}\n{way_out}")
 
     def _folded(self, count: int) -> str:
-        same = self.choice is Filter.DIFFERENCES
-        if count == 1:
-            return self.tr("1 unit is the same") if same else self.tr("1 other unit")
-        text = self.tr("{} units are the same") if same else self.tr("{} other units")
-        return text.format(self._view.locale().toString(count))
+        if self.choice is Filter.DIFFERENCES:
+            return counted("RowFilter", count, "{} unit is the same", "{} units are the same")
+        return counted("RowFilter", count, "{} other unit", "{} other units")

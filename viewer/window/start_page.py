@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from viewer.core.document import Side
 from viewer.window.appearance import paper_palette
 from viewer.window.drop_zone import DropZone, scaled
+from viewer.window.translation import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -148,8 +149,7 @@ class StartPage(QScrollArea):
             if wanted is not None:
                 zone.show_document(wanted.name, self.tr("being read…"))
             elif document is not None:
-                words = self.tr("1 word") if document.word_count == 1 else self.tr("{} words")
-                shown = words.format(self.locale().toString(document.word_count))
+                shown = counted("StartPage", document.word_count, "{} word", "{} words")
                 zone.show_document(document.title, self.tr("{} · now the other document").format(shown))
             else:
                 zone.show_document("", "")
@@ -225,7 +225,7 @@ def _remark(pair: RecentPair) -> str:
     when = _when(pair.when)
     if pair.similarity is None:
         return when
-    share = _tr("{} % alike").format(round(100 * pair.similarity))
+    share = _tr("{} % alike").format(QLocale().toString(round(100 * pair.similarity)))
     return f"{share}  ·  {when}" if when else share
 
 
@@ -239,7 +239,7 @@ def _when(iso: str) -> str:
         return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if days == 1:
         return _tr("yesterday")
-    return QLocale().toString(moment.date(), "d MMM yyyy")
+    return QLocale().toString(moment.date(), _tr("d MMM yyyy"))
 
 
 def _tr(text: str) -> str:

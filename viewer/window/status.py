@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from viewer.ink.marks import colour_of
 from viewer.window.appearance import paper_palette
+from viewer.window.translation import counted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -76,7 +77,7 @@ class StatusLine(QWidget):
             self.tr("{} only right").format(number(counts.only_right)),
             self.tr("{} moved").format(number(counts.moved)),
             self.tr("{} unsure").format(number(unsure)),
-            self.tr("similarity {} %").format(round(100 * counts.similarity)),
+            self.tr("similarity {} %").format(number(round(100 * counts.similarity))),
         ]
         if ignores:
             rest.append(self.tr("some differences ignored"))
@@ -101,8 +102,7 @@ class StatusLine(QWidget):
         if parts and self._apart:
             parts.append(self.tr("sides scroll apart"))
         if parts and self._findings:
-            found = self.tr("1 finding") if self._findings == 1 else self.tr("{} findings")
-            parts.insert(1, found.format(self.locale().toString(self._findings)))
+            parts.insert(1, counted("StatusLine", self._findings, "{} finding", "{} findings"))
         first, *rest = parts or [""]
         space = "&nbsp;" * 4
         shown = space.join(part.replace(" ", "&nbsp;") for part in rest)

@@ -48,7 +48,7 @@ def find_language(wanted: Sequence[str]) -> str:
 
 
 def counted(context: str, count: int, one: str, many: str) -> str:
-    """Return the form of a text that goes with a count, with that number at its {}; `many` stands in the catalogue.
+    """Return the form of a text that goes with a count, the number put in at {}; `many` stands in the catalogue.
 
     English has the two forms that are given, other languages as many as their translators write.
     """
