@@ -75,7 +75,7 @@ def test_units_of_unknown_words_are_a_line_until_they_are_known() -> None:
     assert lines(found, sheet)[1][:2] == (1, Mark.PLAIN)
     whole = make_sheet()
     rows = sheet.add((pair, edits) for row in range(6) if (pair := whole.pair(row)) and (edits := whole.edits(row)))
-    found.count_again(rows)
+    found.read_again(rows)
     assert lines(found, sheet)[1] == (1, Mark.REPLACED, "Monday", "Friday")
     assert found.is_complete
 

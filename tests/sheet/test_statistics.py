@@ -56,7 +56,7 @@ def test_words_that_arrive_later_are_counted_then() -> None:
     before = sum(counted.words(Side.LEFT).values())
     whole = make_sheet()
     rows = sheet.add((pair, edits) for row in (1, 4) if (pair := whole.pair(row)) and (edits := whole.edits(row)))
-    counted.count_again(rows)
+    counted.read_again(rows)
     assert sum(counted.words(Side.LEFT).values()) == before + 15
     assert counted.words(Side.LEFT) == count(sheet).words(Side.LEFT)
     assert counted.is_complete

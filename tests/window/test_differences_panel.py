@@ -92,7 +92,7 @@ def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: 
     desk.aside.follow_sheet()
     qtbot.waitUntil(lambda: panel.said[0].endswith("so far"))
     rows = sheet.add((pair, edits) for row in range(6) if (pair := whole.pair(row)) and (edits := whole.edits(row)))
-    panel.count_again(rows)
+    panel.read_again(rows)
     settle(qtbot, panel)
     assert not panel.said[0].endswith("so far")
 

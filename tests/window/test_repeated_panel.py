@@ -79,7 +79,7 @@ def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: 
     settle(qtbot, panel)
     assert panel.said[1] == "The words are still being compared."
     rows = sheet.add((pair, edits) for row in range(6) if (pair := whole.pair(row)) and (edits := whole.edits(row)))
-    panel.count_again(rows)
+    panel.read_again(rows)
     settle(qtbot, panel)
     assert len(entries(panel)) == 2
 

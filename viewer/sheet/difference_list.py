@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from viewer.core.document import Side
 from viewer.sheet.layout import WHOLE_ROW
+from viewer.sheet.row_reader import RowReader
 from viewer.sheet.runs import mark_of, marked_edits
 from viewer.sheet.sheet import Detail, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Iterable
 
     from viewer.core.edits import PairEdits
     from viewer.core.span import Span
     from viewer.sheet.layout import Sheet
     from viewer.sheet.visible import VisibleRows
 
-_STEP = 16  # rows between two chances to pause
 _MOST = 0xFFFF  # differences of one row that are listed
 
 
@@ -40,35 +40,20 @@ class Difference:
     right: Span | None
 
 
-class DifferenceList:
+class DifferenceList(RowReader):
     """The differences of the rows that are shown, at a level of detail; of a moved pair they stand at the left row."""
 
     def __init__(self, sheet: Sheet, detail: Detail, visible: VisibleRows | None = None) -> None:
-        self._sheet = sheet
+        super().__init__(sheet, self._take)
         self._detail = detail
         self._visible = visible
-        self._counts = array("H")
+        self._counts = array("H", bytes(2 * len(sheet)))
         self._ends: list[int] | None = None
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether every row has been counted and the words of all of them are known."""
-        return len(self._counts) == len(self._sheet) and self._sheet.complete
-
-    def steps(self) -> Generator[tuple[int, int], None, None]:
-        """Count what has not been counted yet, some rows a step; yield how many rows of how many have been."""
-        while len(self._counts) < len(self._sheet):
-            end = min(len(self._counts) + _STEP, len(self._sheet))
-            self._counts.extend(self._count(row) for row in range(len(self._counts), end))
-            self._ends = None
-            yield end, len(self._sheet)
-
-    def count_again(self, rows: Iterable[int]) -> None:
-        """Count rows again whose words are known now."""
-        for row in rows:
-            if row < len(self._counts):
-                self._counts[row] = self._count(row)
-                self._ends = None
+    def _take(self, row: int) -> bool:
+        self._counts[row] = min(len(edits_listed(self.sheet, row, self._detail)), _MOST)
+        self._ends = None
+        return True
 
     def show(self, visible: VisibleRows | None) -> None:
         """List the differences of other rows: those that are shown, or all."""
@@ -90,8 +75,8 @@ class DifferenceList:
         ends = self._rows_end()
         row = bisect_right(ends, index)
         start = ends[row - 1] if row else 0
-        edits = edits_listed(self._sheet, row, self._detail)
-        return difference_of(self._sheet, row, edits[min(index - start, len(edits) - 1)])
+        edits = edits_listed(self.sheet, row, self._detail)
+        return difference_of(self.sheet, row, edits[min(index - start, len(edits) - 1)])
 
     def first_of(self, row: int) -> int | None:
         """Return the index of the first difference of a row, None where it has none that is listed."""
@@ -123,9 +108,6 @@ class DifferenceList:
                 counts = (count * shown for count, shown in zip(self._counts, hidden, strict=False))
             self._ends = list(accumulate(counts))
         return self._ends
-
-    def _count(self, row: int) -> int:
-        return min(len(edits_listed(self._sheet, row, self._detail)), _MOST)
 
 
 def edits_listed(sheet: Sheet, row: int, detail: Detail) -> list[int]:

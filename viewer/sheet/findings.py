@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 from viewer.core.document import Side
 from viewer.core.grade import Finding, FindingKind, Strength
+from viewer.sheet.row_reader import RowReader
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from viewer.sheet.layout import Sheet
-
-_STEP = 16  # rows between two chances to pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +25,22 @@ class PlacedFinding:
     finding: Finding
 
 
-class FindingList:
+class FindingList(RowReader):
     """The findings of a sheet, read row by row and kept where there are any."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._read = 0
+        super().__init__(sheet, self._take)
         self._found: dict[int, tuple[PlacedFinding, ...]] = {}
-        self._counts: Counter[FindingKind] = Counter()
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every row has been read and the words of all of them are known."""
-        return self._read == len(self._sheet) and self._sheet.complete
-
-    def steps(self) -> Generator[tuple[int, int], None, None]:
-        """Read what has not been read yet, some rows a step; yield how many rows of how many have been read."""
-        while self._read < len(self._sheet):
-            end = min(self._read + _STEP, len(self._sheet))
-            for row in range(self._read, end):
-                self._take(row)
-            self._read = end
-            yield end, len(self._sheet)
-
-    def read_again(self, rows: Iterable[int]) -> bool:
-        """Read rows again whose words are known now; return whether any finding came or went."""
-        changed = False
-        for row in rows:
-            if row < self._read:
-                before = self._found.get(row)
-                self._take(row)
-                changed = changed or before != self._found.get(row)
-        return changed
+        self._counts: Counter[tuple[FindingKind, Strength]] = Counter()
 
     def counts(self) -> dict[FindingKind, int]:
         """Return how many there are of each kind, in the order of the kinds; kinds without any are left out."""
-        return {kind: self._counts[kind] for kind in FindingKind if self._counts[kind]}
+        counts = {kind: sum(self._counts[kind, strength] for strength in Strength) for kind in FindingKind}
+        return {kind: count for kind, count in counts.items() if count}
+
+    def graded(self) -> dict[tuple[FindingKind, Strength], int]:
+        """Return how many there are of each kind and strength; those without any are left out."""
+        return {key: count for key, count in self._counts.items() if count}
 
     def of_kinds(self, hidden: Collection[FindingKind] = ()) -> tuple[PlacedFinding, ...]:
         """Return the findings in reading order, but for those of hidden kinds."""
@@ -72,12 +51,18 @@ class FindingList:
             if not hidden or placed.finding.kind not in hidden
         )
 
-    def _take(self, row: int) -> None:
-        self._counts.subtract(placed.finding.kind for placed in self._found.pop(row, ()))
-        found = tuple(PlacedFinding(row, finding) for finding in findings_of(self._sheet, row))
+    def _take(self, row: int) -> bool:
+        before = self._found.pop(row, ())
+        found = tuple(PlacedFinding(row, finding) for finding in findings_of(self.sheet, row))
+        self._counts.subtract(_graded(before))
+        self._counts.update(_graded(found))
         if found:
             self._found[row] = found
-            self._counts.update(placed.finding.kind for placed in found)
+        return found != before
+
+
+def _graded(found: Iterable[PlacedFinding]) -> Iterator[tuple[FindingKind, Strength]]:
+    return ((placed.finding.kind, placed.finding.strength) for placed in found)
 
 
 def findings_of(sheet: Sheet, row: int) -> tuple[Finding, ...]:
@@ -87,7 +72,8 @@ def findings_of(sheet: Sheet, row: int) -> tuple[Finding, ...]:
     """
     bead = sheet.comparison.alignment.beads[row]
     if sheet.pair(row) is not None:
-        return tuple(dict.fromkeys(sheet.findings(row))) if bead.left else ()
+        found = sheet.edits(row) if bead.left else None
+        return tuple(dict.fromkeys(found.findings)) if found is not None else ()
     if not sheet.differs(row):
         return ()
     side = Side.LEFT if bead.left else Side.RIGHT

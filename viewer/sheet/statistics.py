@@ -12,16 +12,14 @@ from viewer.core.edits import EditClass, Operation
 from viewer.core.grade import Grade
 from viewer.core.words import TokenKind, tokenise
 from viewer.sheet.confidence import link_of
+from viewer.sheet.row_reader import RowReader
 from viewer.sheet.sheet import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
-
     from viewer.core.edits import Edit
     from viewer.core.span import Span
     from viewer.sheet.layout import Sheet
 
-_STEP = 8  # rows between two chances to pause
 _SAME_WORDS = int(
     EditClass.CASE | EditClass.PUNCTUATION | EditClass.QUOTATION_STYLE | EditClass.WHITE_SPACE | EditClass.IGNORED
 )
@@ -71,36 +69,21 @@ class Stretch:
     similarity: float | None
 
 
-class Statistics:
+class Statistics(RowReader):
     """The numbers of a sheet, row by row; words are counted as far as they have been compared."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._kinds = bytearray()
-        self._unsure = bytearray()
-        self._words = array("I")  # of each row the words of the left side by fate, then those of the right one
+        super().__init__(sheet, self._take)
+        self._kinds = bytearray(b"\xff" * len(sheet))  # of rows that have not been read yet none
+        self._unsure = bytearray(len(sheet))
+        # Of each row the words of the left side by fate, then those of the right one.
+        self._words = array("I", bytes(4 * 2 * _WIDTH * len(sheet)))
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether every row has been counted and the words of all of them are known."""
-        return len(self._kinds) == len(self._sheet) and self._sheet.complete
-
-    def steps(self) -> Generator[tuple[int, int], None, None]:
-        """Count what has not been counted yet, some rows a step; yield how many rows of how many have been."""
-        while len(self._kinds) < len(self._sheet):
-            end = min(len(self._kinds) + _STEP, len(self._sheet))
-            for row in range(len(self._kinds), end):
-                self._words.extend(_words_of(self._sheet, row))
-                self._unsure.append(_is_unsure(self._sheet, row))
-                self._kinds.append(kind_of(self._sheet, row).value)
-            yield end, len(self._sheet)
-
-    def count_again(self, rows: Iterable[int]) -> None:
-        """Count rows again whose words are known now."""
-        for row in rows:
-            if row < len(self._kinds):
-                self._kinds[row] = kind_of(self._sheet, row).value
-                self._words[2 * _WIDTH * row : 2 * _WIDTH * (row + 1)] = array("I", _words_of(self._sheet, row))
+    def _take(self, row: int) -> bool:
+        self._unsure[row] = _is_unsure(self.sheet, row)
+        self._kinds[row] = kind_of(self.sheet, row).value
+        self._words[2 * _WIDTH * row : 2 * _WIDTH * (row + 1)] = array("I", _words_of(self.sheet, row))
+        return True
 
     def units(self) -> dict[UnitKind, int]:
         """Return how many units there are of each kind, so far; a moved pair counts once."""

@@ -25,6 +25,7 @@ class Aside(QObject):
     shown = Signal(bool)  # whether the panel is open
     turned = Signal(str)  # a value of `PanelPage`
     resized = Signal(float)  # width of the panel in pixels
+    decided = Signal(object, object)  # pairs of words, and the Decision on them, None for none
 
     def __init__(self, view: CompareView, model: ReviewModel) -> None:
         super().__init__(view)
@@ -102,10 +103,11 @@ class Aside(QObject):
         from viewer.window.statistics_panel import StatisticsPanel  # noqa: PLC0415 - the same
 
         differences, statistics = DifferencesPanel(self._view), StatisticsPanel(self._view)
-        self._model.rows_changed.connect(differences.count_again)
-        self._model.rows_changed.connect(statistics.count_again)
+        self._model.rows_changed.connect(differences.read_again)
+        self._model.rows_changed.connect(statistics.read_again)
         repeated = RepeatedPanel(self._view)
-        self._model.rows_changed.connect(repeated.count_again)
+        self._model.rows_changed.connect(repeated.read_again)
+        repeated.decided.connect(self.decided)
         self._pages = FindingsPanel(self._view, self.findings), differences, repeated, statistics
         return self._pages
 

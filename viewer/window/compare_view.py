@@ -40,6 +40,7 @@ class CompareView(SelectedRows):
         self._search: Search | None = None
         self._hit: Hit | None = None
         self._singled: tuple[int, Mapping[Side, Span]] | None = None
+        self._asked: tuple[int, Side, int] | None = None  # row, side and letter that the last menu was about
         self._pointer = Pointer(self)
         self.rows_shown.connect(self._pointer.look_again)
         expose(self, self)
@@ -61,7 +62,7 @@ class CompareView(SelectedRows):
             place = replace(place, side=place.side.other) if place else None
             focus = (focus[0].other, focus[1]) if focus else None
             self.select(replace(self._selection, side=self._selection.side.other) if self._selection else None)
-        self._edit, self._flashed, self._singled = None, -1, None
+        self._edit, self._flashed, self._singled, self._asked = None, -1, None, None
         self._pointer.forget()
         if not keep:
             self.select(None)
@@ -233,10 +234,29 @@ class CompareView(SelectedRows):
         hit = page.hit(event.pos().toPointF()) if by_mouse else None
         row = hit.row if hit else -1 if by_mouse else self._focus
         side = hit.side if hit else self._side
+        letter = hit.cell.letter_at(event.pos().toPointF() - hit.origin) if hit and hit.cell else None
+        self._asked = (row, side, letter) if letter is not None else None if by_mouse else self._word_at_hand()
         if hit:
             self.set_focus_row(row)
             self.set_side(side)
         self.context_menu_wanted.emit(event.globalPos(), row, side)
+
+    def _word_at_hand(self) -> tuple[int, Side, int] | None:
+        """Return where a word stands that the reader marked or went to last: its row, its side, its first letter."""
+        if self._mark.pair is not None and self.sheet is not None:
+            pair = self._mark.pair
+            return self.sheet.row_of(pair.side, pair.word.start), pair.side, pair.word.start
+        chosen = self._state_of(self._focus).chosen or {} if self._focus >= 0 else {}
+        return next(((self._focus, side, span.start) for side, span in chosen.items()), None)
+
+    def words_asked(self) -> tuple[str, str] | None:
+        """Return the words that stand for each other where the last menu was asked for, left and right."""
+        exchange = self.sheet.exchange(*self._asked) if self.sheet is not None and self._asked else None
+        if exchange is None or self.sheet is None:
+            return None
+        texts = (self.sheet.document(side).text for side in Side)
+        left, right = (span.of(text) for span, text in zip(exchange, texts, strict=True))
+        return left, right
 
 
 def _has_changed_sides(old: Sheet | None, new: Sheet | None) -> bool:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from viewer.core.document import Side
-from viewer.ink.slices import Slices
 from viewer.sheet.difference_list import Difference, DifferenceList
 from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.sheet.layout import WHOLE_ROW
 from viewer.sheet.sheet import Mark
-from viewer.window.panel import Panel
+from viewer.window.panel import ReadingPanel
 from viewer.window.panel_list import Entry, PanelList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from viewer.core.span import Span
     from viewer.window.compare_view import CompareView
 
-_CALM = 150  # milliseconds: what arrives meanwhile is shown at once
 _KEPT = 512  # differences remembered while they are scrolled past
 _SIGNS = {
     Mark.PLAIN: "≠",
@@ -35,14 +33,13 @@ _SIGNS = {
 _FAINT = (Mark.WEAK, Mark.REWORDED)
 
 
-class DifferencesPanel(Panel):
+class DifferencesPanel(ReadingPanel[DifferenceList]):
     """The differences of the rows that the view shows, at its level of detail; counted while the panel is seen."""
 
     def __init__(self, view: CompareView) -> None:
-        super().__init__("")
+        super().__init__()
         self.title = self.tr("Differences")
         self._view = view
-        self._found: DifferenceList | None = None
         self._hidden: tuple[tuple[Span, ...], bool] = (), False
         self._model = _Differences(view)
         self.list = PanelList(self.tr("All differences"), lines=1)
@@ -50,34 +47,17 @@ class DifferencesPanel(Panel):
         self.list.walked.connect(self._go_to)
         self.list.left.connect(self.left)
         self._place(self.list)
-        self._slices = Slices(self)
-        self._slices.progressed.connect(lambda *_: self._show_soon())
-        self._slices.finished.connect(lambda _: self._show())
-        self._timer = QTimer(self, singleShot=True, interval=_CALM)
-        self._timer.timeout.connect(self._show)
         view.focus_changed.connect(self._mark)
         view.heights_changed.connect(self._follow_folds)
 
     # What is shown
 
-    def count_again(self, rows: Iterable[int]) -> None:
-        """Take note of rows whose words are known now."""
-        if not self.isVisible():
-            self.refresh()
-        elif self._found is not None:
-            self._found.count_again(rows)
-            self._show_soon()
-
-    def _refresh(self) -> None:
-        """Count all over again: another sheet, other rules, another level of detail."""
-        self._slices.cancel()
+    def _begin(self) -> DifferenceList | None:
         page = self._view.page
-        self._found = None
-        if page is not None:
-            self._hidden = page.visible.folds, page.visible.is_nothing
-            self._found = DifferenceList(page.sheet, self._view.detail, page.visible)
-            self._slices.start(self._found.steps())
-        self._show()
+        if page is None:
+            return None
+        self._hidden = page.visible.folds, page.visible.is_nothing
+        return DifferenceList(page.sheet, self._view.detail, page.visible)
 
     def _follow_folds(self) -> None:
         page = self._view.page
@@ -89,12 +69,8 @@ class DifferencesPanel(Panel):
             self._found.show(page.visible)
             self._show()
 
-    def _show_soon(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
-
     def _show(self) -> None:
-        self._timer.stop()
+        super()._show()
         at = self.list.verticalScrollBar().value()
         here = self._model.place(self.list.currentIndex().row())
         self._model.show(self._found)
@@ -119,9 +95,9 @@ class DifferencesPanel(Panel):
             if shown == total
             else self.tr("Differences · {} of {}").format(number(shown), number(total))
         )
-        if not found.is_complete:
-            heading = self.tr("{} so far").format(heading)
-        self._say(heading, "" if shown else self.tr("The units with differences are hidden by the filter."))
+        self._say(
+            self._so_far(heading), "" if shown else self.tr("The units with differences are hidden by the filter.")
+        )
 
     # Walking
 

@@ -1,28 +1,35 @@
-"""The ignore rules of a window: asked for, kept for the next start, and told of where an expression fails."""
+"""What counts as a difference in a window: rules and decisions asked for, kept, and told of where one fails."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from viewer.core.document import Side
+from viewer.core.span import Span
 from viewer.window.message_bar import Message, Tone
 from viewer.window.settings import IGNORE
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from viewer.sheet.decisions import Decision
     from viewer.sheet.ignore import IgnoreRules
     from viewer.window.message_bar import MessageArea
     from viewer.window.review_model import ReviewModel
     from viewer.window.settings import Setting, Settings
 
 TOPIC = "ignore"
+_LONGEST = 28  # letters of a term in a menu
 
 
 class Ignoring(QObject):
-    """Lets the reader choose rules for a model."""
+    """Lets the reader choose rules for a model, and decide on words; both hold in every window and the next start."""
 
     def __init__(self, window: QWidget, model: ReviewModel, settings: Settings, messages: MessageArea) -> None:
         super().__init__(window)
@@ -37,16 +44,28 @@ class Ignoring(QObject):
     def _follow(self, setting: Setting[Any]) -> None:
         """Take the rules that are remembered: at the start, and where they were reset in the preferences."""
         if setting is IGNORE:
-            from viewer.sheet.ignore import read_rules  # noqa: PLC0415 - most start without any
+            rules = self._remembered()
+            self._messages.withdraw(TOPIC)
+            if rules != self._rules:
+                self._model.set_rules(rules)
 
-            self._model.set_rules(read_rules(self._settings.get(IGNORE)))
+    @property
+    def _rules(self) -> IgnoreRules:
+        """The rules that hold."""
+        from viewer.sheet.ignore import NO_RULES  # noqa: PLC0415 - not before it is asked for
+
+        return self._model.rules or NO_RULES
+
+    def _remembered(self) -> IgnoreRules:
+        from viewer.sheet.ignore import read_rules  # noqa: PLC0415 - most start without any
+
+        return read_rules(self._settings.get(IGNORE))
 
     def ask(self, row: int) -> None:
         """Open the dialog; expressions can be tried on the text of a row, or of the first."""
-        from viewer.sheet.ignore import NO_RULES  # noqa: PLC0415 - not before it is asked for
-        from viewer.window.ignore_dialog import IgnoreDialog  # noqa: PLC0415 - the same
+        from viewer.window.ignore_dialog import IgnoreDialog  # noqa: PLC0415 - not before it is asked for
 
-        dialog = IgnoreDialog(self._model.rules or NO_RULES, self._sample(max(row, 0)), self._window)
+        dialog = IgnoreDialog(self._rules, self._sample(max(row, 0)), self._window)
         dialog.rules_changed.connect(self._take)
         dialog.open()
 
@@ -60,9 +79,36 @@ class Ignoring(QObject):
     def _take(self, rules: IgnoreRules) -> None:
         from viewer.sheet.ignore import write_rules  # noqa: PLC0415 - the same
 
-        self._settings.set(IGNORE, write_rules(rules) if rules else "")
-        self._messages.withdraw(TOPIC)
-        self._model.set_rules(rules)
+        self._settings.apply(IGNORE, write_rules(rules) if rules else "")
+
+    def decide(self, pairs: Sequence[tuple[str, str]], decision: Decision | None) -> None:
+        """Decide on words that stand for each other, or take the decision back; the pages follow at once."""
+        from viewer.sheet.decisions import decide  # noqa: PLC0415 - the same
+
+        rules = self._remembered()  # another window may have decided meanwhile
+        self._take(replace(rules, decided=decide(rules.decided, pairs, decision)))
+
+    def offer(self, menu: QMenu, words: tuple[str, str] | None) -> None:
+        """Put at the head of a menu what can be decided of two words that stand for each other."""
+        if words is None:
+            return
+        from viewer.sheet.decisions import Decision, decision_on  # noqa: PLC0415 - the same
+        from viewer.sheet.excerpt import excerpt, isolate  # noqa: PLC0415 - the same
+
+        titles = {
+            Decision.EQUAL: self.tr("&Treat “{}” and “{}” as Equal"),
+            Decision.MARK: self.tr("Always &Mark “{}” and “{}”"),
+        }
+        made = decision_on(self._rules.decided, *words)
+        shown = [isolate(excerpt(text, Span(0, len(text)), _LONGEST)).replace("&", "&&") for text in words]
+        head = menu.actions()[0]
+        for decision, title in titles.items():
+            action = QAction(title.format(*shown), menu)
+            action.setCheckable(True)
+            action.setChecked(decision is made)
+            action.triggered.connect(lambda on, decision=decision: self.decide([words], decision if on else None))
+            menu.insertAction(head, action)
+        menu.insertSeparator(head)
 
     def look_for_slow(self) -> None:
         """Say so where an expression took too long and is not used any more."""

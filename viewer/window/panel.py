@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from viewer.ink.slices import Slices
+from viewer.sheet.row_reader import RowReader
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QShowEvent
 
 MARGIN = 16
+_CALM = 150  # milliseconds: what arrives meanwhile is shown at once
+
+R = TypeVar("R", bound=RowReader)
 
 
 class Panel(QWidget):
@@ -88,3 +96,50 @@ class Panel(QWidget):
             self._is_stale = False
             self._refresh()
         super().showEvent(event)
+
+
+class ReadingPanel(Panel, Generic[R]):
+    """A panel of what is read from the rows of a sheet: in slices, while it is seen, and again where more is known.
+
+    `_begin` returns what reads the rows, or None without a sheet; `_show` shows what has come of it so far.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._found: R | None = None
+        self._slices = Slices(self)
+        self._slices.progressed.connect(lambda *_: self._show_soon())
+        self._slices.finished.connect(lambda _: self._show())
+        self._timer = QTimer(self, singleShot=True, interval=_CALM)
+        self._timer.timeout.connect(self._show)
+
+    def read_again(self, rows: Iterable[int]) -> None:
+        """Take note of rows of which more is known."""
+        if not self.isVisible():
+            self._found = None
+            self.refresh()
+        elif self._found is not None and self._found.read_again(rows):
+            self._show_soon()
+
+    def _refresh(self) -> None:
+        """Read all over again: another sheet, other rules, another level of detail."""
+        self._slices.cancel()
+        self._found = self._begin()
+        if self._found is not None:
+            self._slices.start(self._found.steps())
+        self._show()
+
+    def _show_soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _so_far(self, heading: str) -> str:
+        """Return a heading that says whether more is to come."""
+        return heading if self._found is None or self._found.is_complete else self.tr("{} so far").format(heading)
+
+    def _begin(self) -> R | None:
+        raise NotImplementedError
+
+    def _show(self) -> None:
+        """Show what has been read so far; to be called by who overrides it."""
+        self._timer.stop()

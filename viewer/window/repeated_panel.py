@@ -1,118 +1,171 @@
-"""Words that stand for the same other words again and again, in the side panel."""
+"""Words that stand for the same other words again and again, in the side panel, and what the reader decides of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from viewer.core.document import Side
-from viewer.core.substitutions import SubstitutionCount
-from viewer.ink.slices import Slices
+from viewer.sheet.decisions import Decision, decision_on
 from viewer.sheet.excerpt import excerpt, side_by_side
-from viewer.window.panel import Panel
+from viewer.sheet.repeated import Place, RepeatedList
+from viewer.window.decision_words import add_choices, name_of, tip_of
+from viewer.window.panel import MARGIN, ReadingPanel
 from viewer.window.panel_list import Entry, PanelList
+from viewer.window.translation import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
-    from viewer.core.span import Span
-    from viewer.core.substitutions import Substitution
-    from viewer.sheet.layout import Sheet
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
     from viewer.window.compare_view import CompareView
 
-_CALM = 600  # milliseconds after the last words that arrived, before all are counted again
-_STEP = 8  # rows between two chances to pause
+_KEPT = 512  # entries remembered while they are scrolled past
 
 
-class RepeatedPanel(Panel):
-    """The repeated substitutions of a sheet, the most frequent first; a click goes from place to place of one."""
+class RepeatedPanel(ReadingPanel[RepeatedList]):
+    """The repeated substitutions of a sheet, the most frequent first; a click goes from place to place of one.
+
+    What is decided of the words of an entry is told (`decided`) and shown as soon as the rules of the sheet say so.
+    """
+
+    decided = Signal(object, object)  # pairs of words, and the Decision on them, None for none
 
     def __init__(self, view: CompareView) -> None:
-        super().__init__("")
+        super().__init__()
         self.title = self.tr("Repeated")
         self._view = view
         self._model = _Repeated(view)
-        self.list = PanelList(self.tr("Said again and again"), lines=2)
+        self.list = _RepeatedList(self.tr("Said again and again"))
         self.list.setModel(self._model)
-        self.list.walked.connect(self._walk)
+        self.list.walked.connect(lambda row: self._turn(row, 1))
         self.list.turned.connect(self._turn)
         self.list.left.connect(self.left)
+        self.list.decided.connect(self._decide)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.choices = DecisionButtons()
+        self.choices.decided.connect(lambda decision: self._decide(self.list.currentIndex().row(), decision))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._follow_entry())
         self._place(self.list)
-        self._slices = Slices(self)
-        self._slices.finished.connect(self._show)
-        self._timer = QTimer(self, singleShot=True, interval=_CALM)
-        self._timer.timeout.connect(self._count)
+        self._column.addWidget(self.choices)
+        self._follow_entry()
 
-    def count_again(self, _rows: object = None) -> None:
-        """Take note of rows whose words are known now."""
-        if not self.isVisible():
-            self.refresh()
-        else:
-            self._timer.start()
+    # What is shown
 
-    def _refresh(self) -> None:
-        self._model.show(())
-        self._say(self.title, self._why_empty())
-        self._count()
-
-    def _count(self) -> None:
-        self._timer.stop()
+    def _begin(self) -> RepeatedList | None:
         sheet = self._view.sheet
-        if sheet is not None:
-            self._slices.start(_steps(sheet))
-        else:
-            self._slices.cancel()
+        if self._found is not None and self._found.sheet is sheet:
+            return self._found  # what is said again and again is the same under other rules
+        self._model.show(None, [])
+        return RepeatedList(sheet) if sheet is not None else None
 
-    def _show(self, found: tuple[Substitution, ...]) -> None:
-        at = self.list.currentIndex().row()
+    def _show(self) -> None:
+        super()._show()
+        chosen = self._model.term(self.list.currentIndex().row())
         scrolled = self.list.verticalScrollBar().value()
-        chosen = self._model.words(at) if at >= 0 else None
-        if self._model.show(found):
-            self.list.verticalScrollBar().setValue(scrolled)
-            words = [self._model.words(row) for row in range(self._model.rowCount())]
-            self.list.mark(words.index(chosen) if chosen in words else -1)
-        heading = self.tr("Said again and again · {}").format(self.locale().toString(len(found)))
-        if not self._is_complete:
-            heading = self.tr("{} so far").format(heading)
-        self._say(heading if found else self.title, "" if found else self._why_empty())
-
-    @property
-    def _is_complete(self) -> bool:
-        return self._view.sheet is not None and self._view.sheet.complete and not self._slices.running
+        terms = self._found.terms() if self._found is not None else []
+        self._model.show(self._found, terms)
+        self.list.verticalScrollBar().setValue(scrolled)
+        self.list.mark(terms.index(chosen) if chosen in terms else -1)
+        self._follow_entry()
+        heading = self.tr("Said again and again · {}").format(self.locale().toString(len(terms)))
+        self._say(self._so_far(heading) if terms else self.title, "" if terms else self._why_empty())
+        self.choices.setVisible(bool(terms))
 
     def _why_empty(self) -> str:
-        if self._view.sheet is None:
+        if self._found is None:
             return self.tr("Words replaced again and again are listed here as soon as two documents are compared.")
-        if not self._is_complete:
+        if not self._found.is_complete:
             return self.tr("The words are still being compared.")
         return self.tr("No words are replaced by the same other words in two places or more.")
 
     # Walking
 
-    def _walk(self, row: int) -> None:
-        """Go to the first place of an entry, and on from place to place where the reader is there already."""
-        self._turn(row, 1)
-
     def _turn(self, row: int, step: int) -> None:
+        """Go to the first place of an entry, and from place to place where the reader is there already."""
         place = self._model.turn(row, step)
-        sheet = self._view.sheet
-        if sheet is not None:
-            at = sheet.row_of(Side.LEFT, place[Side.LEFT].start)
-            self._view.show_words(at, place)
+        if place is not None:
+            self._view.show_words(place.row, {Side.LEFT: place.left, Side.RIGHT: place.right})
+
+    # Deciding
+
+    def _follow_entry(self) -> None:
+        row = self.list.currentIndex().row()
+        self.choices.show_decision(self._model.decision(row), can_decide=row >= 0)
+
+    def _decide(self, row: int, decision: Decision | None) -> None:
+        pairs = self._model.pairs(row)
+        if pairs:
+            self.decided.emit(pairs, decision)
+
+    def _show_menu(self, row: int, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_choices(menu, self._model.decision(row), lambda decision: self._decide(row, decision))
+        menu.popup(where)
 
 
-def _steps(sheet: Sheet) -> Generator[tuple[int, int], None, tuple[Substitution, ...]]:
-    """Count the substitutions of all rows whose words are known."""
-    counted = SubstitutionCount(sheet.comparison.left.text, sheet.comparison.right.text)
-    alignment = sheet.comparison.alignment
-    for row in range(len(sheet)):
-        pair, found = alignment.pair_of(row), sheet.edits(row)
-        if pair is not None and found is not None and alignment.beads[row].left:
-            counted.add(pair, found)
-        if row % _STEP == 0:
-            yield row, len(sheet)
-    return counted.repeated()
+class _RepeatedList(PanelList):
+    """The list of a panel, in which keys and a menu decide."""
+
+    decided = Signal(int, object)  # an entry, and the Decision, None for none
+    menu_wanted = Signal(int, QPoint)  # for an entry, at a point of the screen
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, lines=2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide by a key of its own."""
+        row = self.currentIndex().row()
+        if row >= 0 and event.text() in _SIGNS:
+            self.decided.emit(row, _SIGNS[event.text()])
+        elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.decided.emit(row, None)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the entry under the pointer, or by its key of the one that the reader is at."""
+        by_key = event.reason() is event.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.mark(index.row())
+            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
+            self.menu_wanted.emit(index.row(), where)
+
+
+_SIGNS = {"=": Decision.EQUAL, "!": Decision.MARK}
+
+
+class DecisionButtons(QWidget):
+    """A switch for each decision; to switch one off takes the decision back."""
+
+    decided = Signal(object)  # Decision, or None
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 4, MARGIN, 12)
+        row.setSpacing(8)
+        self.buttons: dict[Decision, QToolButton] = {}
+        for decision in Decision:
+            button = self.buttons[decision] = QToolButton()
+            button.setText(name_of(decision))
+            button.setToolTip(tip_of(decision))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda on, decision=decision: self.decided.emit(decision if on else None))
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def show_decision(self, decision: Decision | None, *, can_decide: bool) -> None:
+        """Show what is decided of the words that the switches are about, and whether there are any."""
+        for own, button in self.buttons.items():
+            button.setEnabled(can_decide)
+            button.setChecked(own is decision)
 
 
 class _Repeated(QAbstractListModel):
@@ -121,61 +174,92 @@ class _Repeated(QAbstractListModel):
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
         self._view = view
-        self._found: tuple[Substitution, ...] = ()
-        self._at: tuple[str, str] | None = None
-        self._place = 0
+        self._found: RepeatedList | None = None
+        self._terms: list[str] = []
+        self._at = ""
+        self._number = 0
+        self._read: dict[str, tuple[str, list[tuple[str, str]]]] = {}
 
-    def show(self, found: tuple[Substitution, ...]) -> bool:
-        """Hold others; return whether they are others."""
-        if found == self._found:
-            return False
+    def show(self, found: RepeatedList | None, terms: list[str]) -> None:
+        """Show the terms of a list as they are now."""
         self.beginResetModel()
-        self._found = found
+        self._found, self._terms = found, terms
+        self._read.clear()
         self.endResetModel()
-        return True
 
-    def words(self, row: int) -> tuple[str, str]:
-        """Return the words of one, left and right."""
-        return self._found[row].left, self._found[row].right
+    def term(self, row: int) -> str | None:
+        """Return the term of an entry."""
+        return self._terms[row] if 0 <= row < len(self._terms) else None
 
-    def turn(self, row: int, step: int) -> dict[Side, Span]:
-        """Take a step among the places of one, to its first if the reader was elsewhere; return where words stand."""
-        one, before = self._found[row], self._at
-        self._at = self.words(row)
-        self._place = (self._place + step) % len(one.places) if before == self._at else 0
-        self.dataChanged.emit(self.index(0), self.index(len(self._found) - 1))
-        place = one.places[self._place]
-        return {Side.LEFT: place.left, Side.RIGHT: place.right}
+    def pairs(self, row: int) -> list[tuple[str, str]]:
+        """Return the words of an entry in all forms in which they are exchanged."""
+        term = self.term(row)
+        return self._entry(term)[1] if term is not None else []
 
-    def _as_written(self, one: Substitution) -> str:
-        """Return the words as they stand in the first place."""
-        sheet, place = self._view.sheet, one.places[0]
-        if sheet is None:
-            return ""
-        texts = sheet.comparison.left.text, sheet.comparison.right.text
-        left, right = (excerpt(text, span) for text, span in zip(texts, (place.left, place.right), strict=True))
-        return side_by_side(left, right, "→")
+    def decision(self, row: int) -> Decision | None:
+        """Return what is decided of an entry: of all forms of its words the same."""
+        sheet, pairs = self._view.sheet, self.pairs(row)
+        if sheet is None or not sheet.rules.decided or not pairs:
+            return None
+        found = {decision_on(sheet.rules.decided, *pair) for pair in pairs}
+        return found.pop() if len(found) == 1 else None
+
+    def turn(self, row: int, step: int) -> Place | None:
+        """Take a step among the places of an entry, to its first if the reader was elsewhere; return the place."""
+        term = self.term(row)
+        if self._found is None or term is None:
+            return None
+        self._number = (self._number + step) % self._found.count(term) if term == self._at else 0
+        self._at = term
+        self.dataChanged.emit(self.index(0), self.index(len(self._terms) - 1))
+        return self._found.place(term, self._number)
+
+    def _entry(self, term: str) -> tuple[str, list[tuple[str, str]]]:
+        """Return the words of an entry as they stand in the first place, and those of all forms."""
+        entry = self._read.get(term)
+        if entry is None:
+            assert self._found is not None
+            if len(self._read) >= _KEPT:
+                self._read.clear()
+            place, sheet = self._found.place(term, 0), self._found.sheet
+            words = ("", "")
+            if place is not None:
+                words = (
+                    excerpt(sheet.document(Side.LEFT).text, place.left),
+                    excerpt(sheet.document(Side.RIGHT).text, place.right),
+                )
+            entry = self._read[term] = side_by_side(*words, "→"), self._found.pairs(term)
+        return entry
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._found)
+        return 0 if parent is not None and parent.isValid() else len(self._terms)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Say what an entry shows."""
-        if not index.isValid() or index.row() >= len(self._found):
+        if self._found is None or not index.isValid() or index.row() >= len(self._terms):
             return None
-        one = self._found[index.row()]
-        number = self._view.locale().toString
-        words = self._as_written(one)
-        places = self.tr("{} places").format(number(len(one.places)))
-        if self._at == self.words(index.row()):
-            places = self.tr("Place {} of {}").format(number(self._place + 1), number(len(one.places)))
+        term = self._terms[index.row()]
         say: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: words,
-            Qt.ItemDataRole.ToolTipRole: lambda: self.tr(
-                "Click again, or press Left and Right, to go through its places"
-            ),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{words}, {places}",
-            Entry.NOTE: lambda: places,
+            Qt.ItemDataRole.DisplayRole: lambda: self._entry(term)[0],
+            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(index.row()),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{self._entry(term)[0]}, {self._note(index.row(), ', ')}",
+            Entry.NOTE: lambda: self._note(index.row(), " · "),
+            Entry.IS_FAINT: lambda: self.decision(index.row()) is Decision.EQUAL,
         }
         return say[role]() if role in say else None
+
+    def _tip(self, row: int) -> str:
+        pairs = self.pairs(row)
+        forms = "\n".join(side_by_side(" ".join(left.split()), " ".join(right.split()), "→") for left, right in pairs)
+        way = self.tr("Click again, or press Left and Right, to go through its places")
+        return f"{forms}\n{way}" if len(pairs) > 1 else way
+
+    def _note(self, row: int, between: str) -> str:
+        assert self._found is not None
+        count, number = self._found.count(self._terms[row]), self._view.locale().toString
+        places = counted("repeated", count, "{} place", "{} places")
+        if self._at == self._terms[row]:
+            places = self.tr("Place {} of {}").format(number(self._number + 1), number(count))
+        decision = self.decision(row)
+        return places if decision is None else between.join((places, name_of(decision, is_made=True)))

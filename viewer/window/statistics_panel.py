@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
-from viewer.ink.slices import Slices
 from viewer.sheet.statistics import Fate, Statistics, UnitKind
-from viewer.window.panel import MARGIN, Panel
+from viewer.window.panel import MARGIN, ReadingPanel
 from viewer.window.share_bar import ShareBar
 from viewer.window.similarity_plot import SimilarityPlot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from viewer.window.compare_view import CompareView
 
-_CALM = 150  # milliseconds: what arrives meanwhile is shown at once
 _COLOURS = {
     Fate.KEPT: "paper",
     Fate.FORM: "hairline",
@@ -31,14 +27,13 @@ _COLOURS = {
 _ORDER = (Fate.KEPT, Fate.FORM, Fate.REWORDED, Fate.MOVED, Fate.REPLACED, Fate.ALONE)
 
 
-class StatisticsPanel(Panel):
+class StatisticsPanel(ReadingPanel[Statistics]):
     """Units by kind, words by what became of them, and similarity along the text; counted while it is seen."""
 
     def __init__(self, view: CompareView) -> None:
-        super().__init__("")
+        super().__init__()
         self.title = self.tr("Statistics")
         self._view = view
-        self._counted: Statistics | None = None
         self.plot = SimilarityPlot()
         self.plot.row_wanted.connect(view.go_to_row)
         view.focus_changed.connect(self.plot.set_row)
@@ -46,11 +41,6 @@ class StatisticsPanel(Panel):
         self._numbers: dict[object, QLabel] = {}
         self._names: dict[object, QLabel] = {}
         self._place(self._lay_out())
-        self._slices = Slices(self)
-        self._slices.progressed.connect(lambda *_: self._show_soon())
-        self._slices.finished.connect(lambda _: self._show())
-        self._timer = QTimer(self, singleShot=True, interval=_CALM)
-        self._timer.timeout.connect(self._show)
 
     # Placing
 
@@ -124,37 +114,19 @@ class StatisticsPanel(Panel):
 
     # Showing
 
-    def count_again(self, rows: Iterable[int]) -> None:
-        """Take note of rows whose words are known now."""
-        if not self.isVisible():
-            self.refresh()
-        elif self._counted is not None:
-            self._counted.count_again(rows)
-            self._show_soon()
-
-    def _refresh(self) -> None:
-        self._slices.cancel()
+    def _begin(self) -> Statistics | None:
         sheet = self._view.sheet
-        self._counted = None
         self.plot.set_sheet(sheet)
         self.plot.set_row(self._view.focus_row)
-        if sheet is not None:
-            self._counted = Statistics(sheet)
-            self._slices.start(self._counted.steps())
-        self._show()
-
-    def _show_soon(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        return Statistics(sheet) if sheet is not None else None
 
     def _show(self) -> None:
-        self._timer.stop()
-        counted = self._counted
+        super()._show()
+        counted = self._found
         if counted is None:
             self._say(self.title, self.tr("Numbers are given here as soon as two documents are compared."))
             return
-        heading = self.title if counted.is_complete else self.tr("{} so far").format(self.title)
-        self._say(heading)
+        self._say(self._so_far(self.title))
         units = counted.units()
         self._show_number("all", sum(units.values()))
         self._show_number("unsure", counted.unsure())
