@@ -90,6 +90,7 @@ class Program(QObject):
         children = self.processes = Children(self, choice=self.sentence_model.choice)
         self.sentence_model.connect_children(children)
         children.crashed.connect(self._report_crash)
+        children.remarked.connect(self._report_remark)
         for window in self.windows:
             self._connect(window)
 
@@ -110,6 +111,10 @@ class Program(QObject):
     def _report_crash(self, sentence: str) -> None:
         for window in self.windows:
             window.notices.report_crash(sentence)
+
+    def _report_remark(self, sentence: str) -> None:
+        for window in self.windows:
+            window.notices.report_remark(sentence)
 
     def report_fault(self, kind: type[BaseException], fault: BaseException, trace_: TracebackType | None) -> None:
         """Take the place of `sys.excepthook`: a sentence in the windows, the details for developers alone."""

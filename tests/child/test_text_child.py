@@ -30,6 +30,7 @@ from viewer.core.messages import (
     Progress,
     Read,
     Ready,
+    Remark,
     Segment,
     Stopped,
     TextPart,
@@ -313,3 +314,21 @@ class QuietInbox:
 
     def check(self) -> None:
         pass
+
+
+def test_says_once_what_is_wrong_with_the_readers_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = tmp_path / "Diptych" / "aliases.txt"
+    names.parent.mkdir()
+    names.write_text("[same]\nTalvik = Talvikian\n[nonsense]\n", "utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    if sys.platform != "linux":
+        pytest.skip("the folder of the settings is moved by a variable on Linux alone")
+    with PipedChild(ChildName.TEXT) as child:
+        assert decode(child.receive()) == Ready()
+        send_both(child)
+        for request in (5, 6):
+            child.send(diff_parts(request, 1, 2, PAIRS))
+        said = [message.sentence for message in until_last(child, 6) if isinstance(message, Remark)]
+    assert len(said) == 1
+    assert f"line 3 of {names} " in said[0]
+    assert "[nonsense]" in said[0]

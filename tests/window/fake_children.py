@@ -58,6 +58,7 @@ class FakeChildren(QObject):
     model_unavailable = Signal(str)
     model_fetchable = Signal(str)
     model_fetched = Signal(object, object, str)
+    remarked = Signal(str)
     unsuited = Signal(int, str)
     vectors_cleared = Signal(int)
     crashed = Signal(str)

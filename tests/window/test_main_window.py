@@ -482,3 +482,12 @@ def test_keys_walk_the_findings_and_the_units(compared: MainWindow, qtbot: QtBot
     assert desk.view.focus_row == rows[0]
     compared.command["next_unit"].trigger()
     assert desk.view.focus_row == rows[0] + 1 or rows[0] == len(desk.view.sheet) - 1
+
+
+def test_a_remark_that_concerns_no_request_is_made_once(window: MainWindow) -> None:
+    for _ in range(2):
+        window.notices.report_remark("Your names are left out: mend line 3.")
+    assert [message.sentence for message in window.messages.messages] == ["Your names are left out: mend line 3."]
+    window.messages.withdraw("remark")
+    window.notices.report_remark("Your names are left out: mend line 3.")
+    assert not window.messages.messages

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _known: list[tuple[weakref.ref[Document], DocumentFacts]] = []
 """What is known of the documents at hand; by identity, since to compare two of them means to read both."""
+_complaints: list[str] = []
 
 
 def pair_facts(left: Document, right: Document, own: Span, other: Span) -> tuple[Finding, ...]:
@@ -55,6 +56,11 @@ def _aliases() -> Aliases:
 
     try:
         return load_aliases(aliases_file())
-    except ViewerError:
-        traceback.print_exc()
+    except ViewerError as error:
+        _complaints.append(str(error))
         return shipped_aliases()
+
+
+def take_complaint() -> str | None:
+    """Return once, as a sentence for the reader, what is wrong with the reader's own names; None where nothing is."""
+    return _complaints.pop() if _complaints else None

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.child.pair_facts import pair_facts
+from viewer.child.pair_facts import pair_facts, take_complaint
 from viewer.core.alignment import Pair
 from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
 from viewer.core.errors import Cancelled, ViewerError
-from viewer.core.messages import DiffWords, EditsEnd, EditsPart, Failed, Stopped
+from viewer.core.messages import DiffWords, EditsEnd, EditsPart, Failed, Remark, Stopped
 from viewer.core.saying import say
 from viewer.core.watch import UNITS
 
@@ -128,6 +128,7 @@ class WordRequests:
                 check = request.watch.check
                 found += zip(pairs, self._compare(request.left, request.right, pairs, check), strict=True)
             send_edits(request.number, tuple(found), self._outbox)
+            self._complain()
         except Cancelled:
             return  # its Cancel will be obeyed in its turn
         except Exception as error:  # noqa: BLE001 - a fault in one request must not end the child
@@ -142,6 +143,12 @@ class WordRequests:
         if not request.waiting:
             self._open.remove(request)
             self._outbox.send(EditsEnd(request.number))
+
+    def _complain(self) -> None:
+        """Say what is wrong with the reader's own names, once, when they were wanted."""
+        complaint = take_complaint()
+        if complaint is not None:
+            self._outbox.send(Remark(complaint))
 
 
 def compare_literally(left: Document, right: Document, pairs: Sequence[Pair], check: Check) -> list[PairEdits]:

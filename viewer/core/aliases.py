@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.core.errors import ViewerError
+from viewer.core.saying import say
 from viewer.core.span import Span
 from viewer.core.words import fold, tokenise
 
@@ -79,7 +80,9 @@ def load_aliases(extra: Path | None = None) -> Aliases:
             with extra.open(encoding="utf-8-sig") as file:
                 text = file.read(_LONGEST_FILE)
         except (OSError, UnicodeDecodeError) as error:
-            raise ViewerError(f"The names in {extra} cannot be read; save the file as plain text in UTF-8.") from error
+            raise ViewerError(
+                say("The names in {file} cannot be read; save the file as plain text in UTF-8.", file=extra)
+            ) from error
         lines += _lines(text, str(extra))
     return _build(lines)
 
@@ -104,7 +107,15 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, str]]:
         if said.startswith("["):
             section = said.strip("[] ").casefold()
             if section not in _SECTIONS:
-                raise ViewerError(f"{name}, line {number}: write [same], [titles] or [common] instead of {said}.")
+                raise ViewerError(
+                    say(
+                        "Your names are left out: in line {line} of {file} write [same], [titles] or [common] instead "
+                        "of {said}, and start Diptych again.",
+                        line=number,
+                        file=name,
+                        said=said,
+                    )
+                )
         elif said:
             yield section, said
 

@@ -25,6 +25,7 @@ MODEL = "model"
 LANGUAGE = "language"
 CRASH = "crash"
 FAULT = "fault"
+REMARK = "remark"
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -74,6 +75,12 @@ class Notices(QObject):
     def report_crash(self, sentence: str) -> None:
         """Say that a child process died."""
         self._messages.say(Message(sentence, CRASH, tone=Tone.PROBLEM))
+
+    def report_remark(self, sentence: str) -> None:
+        """Say once what the reader should know, such as what is wrong with a file of settings."""
+        if sentence not in self._noted:
+            self._noted.add(sentence)
+            self._messages.say(Message(sentence, REMARK, tone=Tone.PROBLEM))
 
     def report_fault(self) -> None:
         """Say that something went wrong that should not have: the reader is not left to wonder."""
