@@ -29,7 +29,7 @@ Check = Callable[[], None]
 """Raises Cancelled where what is being done is no longer wanted; called between small batches of work."""
 
 Compare = Callable[[Document, Document, Sequence[Pair], Check], list[PairEdits]]
-"""Two documents and some of their pairs → the word edits of each. Raises ViewerError and Cancelled, and nothing else."""
+"""Two documents and some of their pairs → the word edits of each. Raises ViewerError and Cancelled alone."""
 
 
 @dataclass
