@@ -14,7 +14,7 @@ from viewer.ink.marks import colour_of, draw_grounds, draw_word_box, pen_of
 from viewer.sheet.sheet import Link, RowKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -37,12 +37,18 @@ class ProsePainter:
 
     rows: RowPainter
 
-    def paint(self, painter: QPainter, laid: LaidRow, top: int, states: Sequence[RowState]) -> None:
-        """Paint a passage whose upper edge stands at `top`; `states` are those of its units."""
-        self._paint_number(painter, laid, top, laid.units[0], lit=False)
+    def paint(
+        self, painter: QPainter, laid: LaidRow, top: int, states: Sequence[RowState], only: Side | None = None
+    ) -> None:
+        """Paint a passage whose upper edge stands at `top`; `states` are those of its units.
+
+        With `only` one side of it is painted, without the link to the other: that stands elsewhere.
+        """
+        sides = tuple(Side) if only is None else (only,)
+        self._paint_number(painter, laid, top, laid.units[0], sides, lit=False)
         for unit, state in zip(laid.units, states, strict=True):
-            self._paint_margins(painter, laid, top, unit, state)
-        for side in Side:
+            self._paint_margins(painter, laid, top, unit, state, sides)
+        for side in sides:
             cell = laid.cell(side)
             if cell is not None:
                 self._paint_side(painter, laid, top, states, cell)
@@ -80,16 +86,26 @@ class ProsePainter:
             draw_word_box(painter, cell.rects(first.pointed[side]), style, style.palette.muted)
         painter.translate(-origin)
 
-    def _bases(self, laid: LaidRow, top: int, unit: Row) -> dict[Side, float]:
+    def paint_link(self, painter: QPainter, laid: LaidRow, tops: Mapping[Side, int], unit: Row) -> None:
+        """Draw the link of a unit whose passage stands at another height on either side."""
+        bases = {side: base for side in Side for base in self._bases(laid, tops[side], unit, (side,)).values()}
+        if len(bases) == len(Side):
+            self._draw_link(painter, unit, bases)
+
+    def _bases(self, laid: LaidRow, top: int, unit: Row, sides: Sequence[Side]) -> dict[Side, float]:
         """Return the base lines on which a unit begins."""
         return {
             side: top + laid.above + layout.line_base(layout.line_of(cell.span.start))
-            for side in Side
+            for side in sides
             if (cell := unit.cell(side)) is not None and (layout := laid.cell(side)) is not None
         }
 
-    def _paint_margins(self, painter: QPainter, laid: LaidRow, top: int, unit: Row, state: RowState) -> None:
-        bases = self._bases(laid, top, unit)
+    def _paint_margins(
+        self, painter: QPainter, laid: LaidRow, top: int, unit: Row, state: RowState, sides: Sequence[Side]
+    ) -> None:
+        bases = self._bases(laid, top, unit, sides)
+        if not bases:
+            return
         columns, style = self.rows.columns, self.rows.style
         start, width = columns.gutter
         if unit.kind is not RowKind.LINKED:
@@ -99,21 +115,29 @@ class ProsePainter:
             draw_link(painter, half, base, columns.em, unit, self.rows.numbers, style)
         if not state.focused:
             return
-        self._paint_number(painter, laid, top, unit, lit=True)
+        self._paint_number(painter, laid, top, unit, sides, lit=True)
         if len(bases) == len(Side):
-            reach, rise = _REACH * columns.em, _RAISE * columns.em
-            dashes = _DASHES if unit.link is Link.UNSURE else ()
-            painter.setPen(pen_of(style.palette.accent, style.pixel, dashes))
-            painter.drawLine(
-                QPointF(start + reach, bases[Side.LEFT] - rise),
-                QPointF(start + width - reach, bases[Side.RIGHT] - rise),
-            )
+            self._draw_link(painter, unit, bases)
 
-    def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, unit: Row, *, lit: bool) -> None:
-        if not self.rows.shows_numbers:
+    def _draw_link(self, painter: QPainter, unit: Row, bases: Mapping[Side, float]) -> None:
+        columns, style = self.rows.columns, self.rows.style
+        start, width = columns.gutter
+        reach, rise = _REACH * columns.em, _RAISE * columns.em
+        painter.setPen(pen_of(style.palette.accent, style.pixel, _DASHES if unit.link is Link.UNSURE else ()))
+        painter.drawLine(
+            QPointF(start + reach, bases[Side.LEFT] - rise),
+            QPointF(start + width - reach, bases[Side.RIGHT] - rise),
+        )
+
+    def _paint_number(
+        self, painter: QPainter, laid: LaidRow, top: int, unit: Row, sides: Sequence[Side], *, lit: bool
+    ) -> None:
+        """Paint a unit's number beside the left column; where the right one scrolls alone, it has none."""
+        bases = self._bases(laid, top, unit, sides).values()
+        if not self.rows.shows_numbers or not bases or Side.LEFT not in sides:
             return
         palette, font, number = self.rows.style.palette, self.rows.numbers, str(unit.number)
-        base = min(self._bases(laid, top, unit).values())
+        base = min(bases)
         metrics = QFontMetricsF(font)
         place = QPointF(self.rows.columns.number - metrics.horizontalAdvance(number), base)
         if lit:

@@ -124,13 +124,13 @@ class RowPainter:
     numbers: QFont
     shows_numbers: bool = True
 
-    def paint(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
-        """Paint a row whose upper edge stands at `top`; the paper is there already."""
+    def paint(self, painter: QPainter, laid: LaidRow, top: int, state: RowState, only: Side | None = None) -> None:
+        """Paint a row whose upper edge stands at `top`; the paper is there already. With `only`, one side of a fold."""
         columns, style = self.columns, self.style
-        if state.focused or state.flashed:
+        if only is None and (state.focused or state.flashed):
             self._paint_band(painter, laid, top, state)
         if laid.fold is not None:
-            self._paint_fold(painter, laid, top, state)
+            self._paint_fold(painter, laid, top, state, only)
             return
         self._paint_number(painter, laid, top, state)
         start, width = columns.gutter
@@ -231,8 +231,11 @@ class RowPainter:
         if state.keyboard:
             painter.fillRect(QRectF(0, band.top(), _FOCUS_BAR, band.height()), colour_of(palette.accent))
 
-    def _paint_fold(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
+    def _paint_fold(self, painter: QPainter, laid: LaidRow, top: int, state: RowState, only: Side | None) -> None:
         """Paint the line that stands for rows: what it says in the middle of the page, a dotted line to both sides."""
+        if only is not None:
+            self._paint_half_fold(painter, laid, top, state, only)
+            return
         columns, palette = self.columns, self.style.palette
         metrics = QFontMetricsF(self.numbers)
         middle = top + laid.above + (laid.height - laid.above - laid.below) / 2
@@ -246,6 +249,19 @@ class RowPainter:
         y, gap = round(middle) + 0.5, columns.em
         painter.drawLine(QPointF(columns.left, y), QPointF(centre - width / 2 - gap, y))
         painter.drawLine(QPointF(centre + width / 2 + gap, y), QPointF(columns.right + columns.width, y))
+
+    def _paint_half_fold(self, painter: QPainter, laid: LaidRow, top: int, state: RowState, side: Side) -> None:
+        """Paint what a fold says over one column: the other side stands elsewhere."""
+        columns, palette = self.columns, self.style.palette
+        metrics = QFontMetricsF(self.numbers)
+        middle = top + laid.above + (laid.height - laid.above - laid.below) / 2
+        painter.setFont(self.numbers)
+        painter.setPen(colour_of(palette.accent if state.focused else palette.muted))
+        left = columns.edge(side)
+        painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), state.caption)
+        painter.setPen(pen_of(palette.dotted, 1.0, _FOLD_DOTS))
+        y, start = round(middle) + 0.5, left + metrics.horizontalAdvance(state.caption) + columns.em
+        painter.drawLine(QPointF(start, y), QPointF(max(start, left + columns.width), y))
 
     def _paint_number(self, painter: QPainter, laid: LaidRow, top: int, state: RowState) -> None:
         if not self.shows_numbers:

@@ -272,7 +272,7 @@ class AccessibleSide(_Part):
         if page is None or cell is None or page.top_of(row) is None:
             return []
         item = page.visible.item_of(row)
-        top, laid = page.anchor.top_of(item), page.laid(item)
+        top, laid = page.anchor_of(self.side).top_of(item), page.laid(item)
         layout = laid.cell(self.side)
         if top is None or layout is None:
             return []

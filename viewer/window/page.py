@@ -6,7 +6,7 @@ running prose; what it tells others is rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRect
@@ -47,11 +47,15 @@ _BUILDERS = {ReadingMode.ROWS: UnitRows, ReadingMode.PROSE: ProseRows, ReadingMo
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of text on the page, by what it says and not by its row: `y` is the height of its upper edge."""
+    """A line of text on the page, by what it says and not by its row: `y` is the height of its upper edge.
+
+    `beside` is that of the other side, where each scrolls alone.
+    """
 
     side: Side
     offset: int
     y: int
+    beside: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class Hit:
 class Page:
     """The visible rows of a sheet in one mode, width and face, and the place in them that is shown.
 
-    `filtered` are the rows as a filter leaves them, `visible` the items that the mode makes of them.
+    `filtered` are the rows as a filter leaves them, `visible` the items that the mode makes of them. `side` is the one
+    whose place is the page's, where each side scrolls alone.
     """
 
     def __init__(
@@ -87,7 +92,8 @@ class Page:
         self.visible = cut_passages(sheet.comparison, visible) if mode is ReadingMode.PROSE else visible
         self._lay(font, interface, size)
         self.heights = RowHeights(len(self.visible), self.builder.typical())
-        self.anchor = ScrollAnchor(self.heights, lambda item: self.laid(item).height, size.height())
+        self.side = Side.LEFT
+        self._anchors = dict.fromkeys(Side, self._make_anchor(size.height()))
 
     def _lay(self, font: QFont, interface: QFont, size: QSize) -> None:
         self.font, self.numbers = font, number_font(font, interface)
@@ -99,6 +105,58 @@ class Page:
         self.builder: RowBuilder = _BUILDERS[self.mode](self.sheet, self.visible, font, self.columns, chosen)
         self._cache = RowCache(self.builder, self._measured)
 
+    def _make_anchor(self, height: int) -> ScrollAnchor:
+        return ScrollAnchor(self.heights, lambda item: self.laid(item).height, height)
+
+    # Level or apart
+
+    @property
+    def anchor(self) -> ScrollAnchor:
+        """Where the page stands."""
+        return self._anchors[self.side]
+
+    def anchor_of(self, side: Side) -> ScrollAnchor:
+        """Return where a side stands: the same for both, unless each scrolls alone."""
+        return self._anchors[side]
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether each side scrolls alone."""
+        return self._anchors[Side.LEFT] is not self._anchors[Side.RIGHT]
+
+    def part(self) -> None:
+        """Let each side scroll alone from now on; only where both are running prose."""
+        if self.mode is ReadingMode.PROSE and not self.is_apart:
+            self._anchors[self.side.other] = self._make_anchor(self.anchor.page)
+            self.level()
+
+    def join(self) -> None:
+        """Let both sides scroll together; the one in hand stays, the other comes level with it."""
+        self._anchors[self.side.other] = self.anchor
+
+    def level(self) -> None:
+        """Bring the other side level with the one in hand."""
+        other = self._anchors[self.side.other]
+        other.row, other.offset = self.anchor.row, self.anchor.offset
+
+    def shown(self) -> Iterator[tuple[int, int, Side | None]]:
+        """Yield the items on the page with their upper edges, and the side that stands there where each is alone."""
+        if not self.is_apart:
+            for item, top in self.anchor.rows():
+                yield item, top, None
+            return
+        for side in Side:
+            for item, top in self._anchors[side].rows():
+                yield item, top, side
+
+    def half(self, side: Side) -> QRect:
+        """Return the part of the page that belongs to a side."""
+        start, width = self.columns.gutter
+        middle = start + width // 2
+        if side is Side.LEFT:
+            return QRect(0, 0, middle, self.anchor.page)
+        return QRect(middle, 0, self.columns.page - middle, self.anchor.page)
+
     def _measured(self, row: int, height: int) -> None:
         self.heights.set(row, height, exact=True)
 
@@ -108,7 +166,8 @@ class Page:
         self._lay(font, interface, size)
         if self.columns.width != old.width or self.columns.em != old.em:
             self.heights.forget()
-        self.anchor.page = size.height()
+        for anchor in self._anchors.values():
+            anchor.page = size.height()
 
     @property
     def is_unit_wise(self) -> bool:
@@ -183,17 +242,21 @@ class Page:
                 self.builder.mend(item, laid)
         return False
 
-    def rect_of(self, item: int, top: int) -> QRect:
-        """Return the rectangle of an item on the page."""
-        return QRect(0, top, self.columns.page, self.laid(item).height)
+    def rect_of(self, item: int, top: int, side: Side | None = None) -> QRect:
+        """Return the rectangle of an item on the page, or of one side of it."""
+        whole = QRect(0, top, self.columns.page, self.laid(item).height)
+        if side is None:
+            return whole
+        half = self.half(side)
+        return QRect(half.x(), top, half.width(), whole.height())
 
     def hit(self, point: QPointF) -> Hit | None:
         """Return what lies under a point, or None above and below all rows."""
-        found = self.anchor.row_at(point.y())
+        side = self.columns.side_at(point.x())
+        found = self._anchors[side].row_at(point.y())
         if found is None:
             return None
         item, top = found
-        side = self.columns.side_at(point.x())
         laid = self.laid(item)
         start, width = self.columns.gutter
         if laid.inline is not None:
@@ -220,7 +283,7 @@ class Page:
 
     def offset_near(self, point: QPointF, side: Side) -> int:
         """Return the gap between two letters of a side nearest to a point, wherever that is."""
-        items = list(self.anchor.rows())
+        items = list(self._anchors[side].rows())
         if not items:
             return 0
         item, top = next(((item, y) for item, y in reversed(items) if y <= point.y()), items[0])
@@ -234,8 +297,29 @@ class Page:
     def place(self, wanted: int | None = None) -> Place | None:
         """Return the line to keep still: of the wanted row where that is shown, else the one where the eye rests.
 
-        None at the very top, which stays the top.
+        None at the very top, which stays the top. Where each side scrolls alone, that of the other side stands beside.
         """
+        if not self.is_apart:
+            return self._place(wanted)
+        place = self._place(wanted) or Place(self.side, 0, self._line_top(0, 0, self.side, 0))
+        return replace(place, beside=self._place_beside())
+
+    def _place_beside(self) -> Place | None:
+        """Return the line of the other side where the eye rests, None at its top."""
+        side = self.side.other
+        anchor = self._anchors[side]
+        if anchor.position == 0:
+            return None
+        level = anchor.page * CALM
+        for item, top in reversed(list(anchor.rows())):
+            cell = self.laid(item).cell(side)
+            if top <= level and cell is not None:
+                line = cell.line_at(level - top - self.laid(item).above)
+                y = top + self.laid(item).above + cell.line_top(line)
+                return Place(side, cell.line_span(line).start, round(y))
+        return None
+
+    def _place(self, wanted: int | None) -> Place | None:
         anchor = self.anchor
         if anchor.position == 0:
             return None
@@ -278,16 +362,20 @@ class Page:
         return round(top + laid.above + inside)
 
     def return_to(self, place: Place | None) -> None:
-        """Put the line with a place's text where it was."""
-        if place is None or not len(self.visible):
-            self.anchor.go(0, 0)
-            return
-        document = self.sheet.document(place.side)
-        if not document.sentences:
-            self.anchor.go(0, 0)
+        """Put the line with a place's text where it was; without a place beside it, both sides are level."""
+        self._return(self.anchor, place)
+        if place is None or place.beside is None:
+            self.level()
+        elif self.is_apart:
+            self._return(self._anchors[self.side.other], place.beside)
+
+    def _return(self, anchor: ScrollAnchor, place: Place | None) -> None:
+        document = self.sheet.document(place.side) if place is not None else None
+        if place is None or document is None or not document.sentences or not len(self.visible):
+            anchor.go(0, 0)
             return
         item = self.visible.item_of(self.sheet.row_of(place.side, min(place.offset, len(document.text))))
-        self.anchor.go(item, place.y - self._line_top(item, 0, place.side, place.offset))
+        anchor.go(item, place.y - self._line_top(item, 0, place.side, place.offset))
 
     def top_of_edit(self, row: int, index: int) -> int:
         """Return how far below the upper edge of a row the words of one of its edits begin, 0 where that has none."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from viewer.core.document import Side
 from viewer.ink.faces import reading_font
 from viewer.ink.marks import MarkStyle, colour_of
 from viewer.ink.prose_painter import ProsePainter
@@ -51,6 +52,7 @@ class RowsArea(QAbstractScrollArea):
     detail_changed = Signal()
     mode_changed = Signal(object)  # ReadingMode
     columns_changed = Signal(object)  # Columns
+    apart_changed = Signal(bool)  # whether each side scrolls alone
     sheet_changed = Signal()
     scrolled = Signal()
     heights_changed = Signal()
@@ -69,6 +71,9 @@ class RowsArea(QAbstractScrollArea):
         self._typography = USUAL
         self._detail = Detail.CONTENT
         self._mode = ReadingMode.ROWS
+        self._side = Side.LEFT
+        self._parted = False
+        self._rolled: Side | None = None  # scrolled last, where each side scrolls alone
         self._colours = paper_palette(self)
         self._syncing = False
         self._wheeled = 0.0
@@ -121,6 +126,9 @@ class RowsArea(QAbstractScrollArea):
     def _make_page(self, sheet: Sheet, visible: VisibleRows, place: Place | None) -> None:
         fonts = self._font(), self.font()
         self._page = Page(sheet, visible, *fonts, self.viewport().size(), self._mode, self._typography)
+        self._page.side = self._side
+        if self._parted:
+            self._page.part()
         self._page.return_to(place)
         self.columns_changed.emit(self._page.columns)
 
@@ -152,6 +160,32 @@ class RowsArea(QAbstractScrollArea):
         if self._page is not None:
             self._replace_page(self._page.sheet, self._page.filtered)
         self.mode_changed.emit(mode)
+        if self._parted:
+            self.apart_changed.emit(self.is_apart)
+
+    @property
+    def scrolls_together(self) -> bool:
+        """Whether both sides scroll together wherever they could be parted, which is in running prose."""
+        return not self._parted
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether each side scrolls alone now."""
+        return self._parted and self._mode is ReadingMode.PROSE
+
+    def scroll_together(self, together: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Let both sides scroll together, or each alone in running prose; the side in hand stays where it is."""
+        if together is not self._parted:
+            return
+        self._parted = not together
+        if self._page is not None:
+            if together:
+                self._page.join()
+            else:
+                self._page.part()
+            self.viewport().update()
+            self._after_scroll()
+        self.apart_changed.emit(self.is_apart)
 
     def set_words(self, folded: Callable[[int], str], empty: str) -> None:
         """Set what is said of a number of rows that are folded, and where no row is left to be shown."""
@@ -173,9 +207,9 @@ class RowsArea(QAbstractScrollArea):
         """Paint some rows again, where they are on the page."""
         if self._page:
             wanted = {self._page.visible.item_of(row) for row in rows}
-            for item, top in self._page.anchor.rows():
+            for item, top, side in self._page.shown():
                 if item in wanted:
-                    self.viewport().update(self._page.rect_of(item, top))
+                    self.viewport().update(self._page.rect_of(item, top, side))
 
     # Painting
 
@@ -220,19 +254,32 @@ class RowsArea(QAbstractScrollArea):
         rows = RowPainter(page.columns, self.mark_style(), page.numbers, shows_numbers=page.typography.numbers)
         prose = ProsePainter(rows)
         region = event.region()
-        for item, top in page.anchor.rows():
-            if not region.intersects(page.rect_of(item, top)):
+        for item, top, side in page.shown():
+            if not region.intersects(page.rect_of(item, top, side)):
                 continue
             if page.laid(item).units:
                 passage = page.laid(item)
-                prose.paint(painter, passage, top, [self._state_of(unit.number - 1) for unit in passage.units])
+                states = [self._state_of(unit.number - 1) for unit in passage.units]
+                prose.paint(painter, passage, top, states, side)
             else:
                 laid, row = page.laid(item), page.visible.row_at(item)
                 if laid.fold is None:
                     state = self._state_of(row)
                 else:
                     state = replace(self._state_of_fold(laid.fold), caption=self._folded_words(len(laid.fold)))
-                rows.paint(painter, laid, top, state)
+                rows.paint(painter, laid, top, state, side)
+        if page.is_apart:
+            self._paint_link(painter, page, prose)
+
+    def _paint_link(self, painter: QPainter, page: Page, prose: ProsePainter) -> None:
+        """Draw the link of the row in focus from where it stands on one side to where it does on the other."""
+        row = self._still_row()
+        item = page.visible.item_of(row) if row is not None else -1
+        if row is None or item < 0 or not page.laid(item).units:
+            return
+        tops = {side: top for side in Side if (top := page.anchor_of(side).top_of(item)) is not None}
+        if len(tops) == len(Side):
+            prose.paint_link(painter, page.laid(item), tops, page.sheet.row(row))
 
     # Scrolling
 
@@ -269,15 +316,24 @@ class RowsArea(QAbstractScrollArea):
         else:
             self.scroll_to_position(self.verticalScrollBar().value())
 
-    def scroll_by(self, distance: int) -> None:
-        """Move by some pixels, exactly; what is on the page already is moved and not painted again."""
-        if not self._page:
+    def scroll_by(self, distance: int, side: Side | None = None) -> None:
+        """Move by some pixels, exactly; what is on the page already is moved and not painted again.
+
+        Where each side scrolls alone, it is the one in hand or the one that is named.
+        """
+        page = self._page
+        if not page:
             return
-        moved = self._page.anchor.move(distance)
-        if moved and abs(moved) < self.viewport().height():
-            self.viewport().scroll(0, -moved)
-        elif moved:
+        self._rolled = side or self._side
+        moved = page.anchor_of(self._rolled).move(distance)
+        if moved and abs(moved) >= self.viewport().height():
             self.viewport().update()
+        elif moved and page.is_apart:
+            self.viewport().scroll(0, -moved, page.half(self._rolled))
+            start, width = page.columns.gutter
+            self.viewport().update(start, 0, width, self.viewport().height())
+        elif moved:
+            self.viewport().scroll(0, -moved)
         self._after_scroll()
 
     def scroll_to_position(self, position: int) -> None:
@@ -290,10 +346,11 @@ class RowsArea(QAbstractScrollArea):
     def show_row(self, row: int, y: int) -> None:
         """Put the upper edge of a row, or of the fold that it is hidden in, at a height of the page.
 
-        Nothing happens where the filter leaves no row at all.
+        Nothing happens where the filter leaves no row at all. Both sides are level then.
         """
         if self._page and not self._page.visible.is_nothing:
             self._page.anchor.go(self._page.visible.item_of(row), y - self._page.inside(row))
+            self._page.level()
             self.viewport().update()
             self._after_scroll()
 
@@ -331,7 +388,7 @@ class RowsArea(QAbstractScrollArea):
 
     def _tell_shown(self) -> None:
         if self._page:
-            items = [item for item, _ in self._page.anchor.rows()]
+            items = [item for item, _ in self._page.anchor_of(self._rolled or self._side).rows()]
             if items:
                 visible = self._page.visible
                 self.rows_shown.emit(visible.row_at(items[0]), visible.rows_of(items[-1]).end - 1)
@@ -348,7 +405,8 @@ class RowsArea(QAbstractScrollArea):
         distance = int(self._wheeled)
         self._wheeled -= distance
         if distance:
-            self.scroll_by(-distance)
+            side = self._page.columns.side_at(event.position().x()) if self.is_apart and self._page else None
+            self.scroll_by(-distance, side)
 
     # Size and face
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 
-from viewer.core.document import Side
 from viewer.core.span import Span
 from viewer.window.page import CALM
 from viewer.window.rows_area import RowsArea
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
 
+    from viewer.core.document import Side
     from viewer.ink.row_painter import RowState
 
 _FLASH = 900  # milliseconds for which a row that was jumped to stays lit
@@ -35,7 +35,6 @@ class WalkedRows(RowsArea):
         super().__init__(parent)
         self._focus = -1
         self._edit: int | None = None
-        self._side = Side.LEFT
         self._flashed = -1
         self._flash_timer: QTimer = self._make_timer(_FLASH, lambda: self._flash(-1))
 
@@ -70,6 +69,10 @@ class WalkedRows(RowsArea):
         """Say which side keys speak to."""
         if side is not self._side:
             self._side = side
+            if self._page is not None:
+                self._page.side = side
+                self._sync_bar()
+                self.scrolled.emit()
             self.side_changed.emit(side)
 
     def other_side(self) -> None:
@@ -106,6 +109,10 @@ class WalkedRows(RowsArea):
         page = self._page
         if page.visible.item_of(row) < 0:
             return
+        if page.is_apart:
+            # What is gone to is read on both sides.
+            page.level()
+            self.viewport().update()
         self.set_focus_row(row, edit)
         top = page.top_of(row)
         height, high = self.viewport().height(), page.height_of(row)
