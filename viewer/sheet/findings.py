@@ -72,8 +72,7 @@ def findings_of(sheet: Sheet, row: int) -> tuple[Finding, ...]:
     """
     bead = sheet.comparison.alignment.beads[row]
     if sheet.pair(row) is not None:
-        found = sheet.edits(row) if bead.left else None
-        return tuple(dict.fromkeys(found.findings)) if found is not None else ()
+        return tuple(dict.fromkeys(sheet.findings(row))) if bead.left else ()
     if not sheet.differs(row):
         return ()
     side = Side.LEFT if bead.left else Side.RIGHT

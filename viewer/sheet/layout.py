@@ -254,10 +254,6 @@ class Sheet:
         """Whether the word edits of a row are known, or not needed."""
         return self._is_complete(self._checked(i))
 
-    def knows(self, i: int) -> bool:
-        """Whether the word edits of a row are known, or not needed."""
-        return self._is_complete(self._checked(i))
-
     def exchange(self, i: int, side: Side, offset: int) -> Exchange | None:
         """Return the words of row `i` under a code point of one side with those that stand for them, None without any.
 
