@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
 _MARGIN = 20
-_SIZE = 34, 32  # of the dialog, in heights of a line of its text
+_BETWEEN = 8  # pixels between two settings
+_SIZE = 34, 28  # of the dialog, in heights of a line of its text
 
 
 class Preferences(QDialog):
@@ -54,7 +55,7 @@ class Preferences(QDialog):
             self.pages.addTab(self._make_page(group), say(group.value))
         self.reset_page = QPushButton(self.tr("Reset This Page"), autoDefault=False)
         self.reset_all = QPushButton(self.tr("Reset Everything"), autoDefault=False)
-        self.undo = QPushButton(self.tr("&Undo Reset"), autoDefault=False)
+        self.undo = QPushButton(self.tr("Undo Reset"), autoDefault=False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._connect()
@@ -75,16 +76,15 @@ class Preferences(QDialog):
 
     def _make_page(self, group: Group) -> QScrollArea:
         page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setHorizontalSpacing(18)
-        form.setVerticalSpacing(12)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
         for editor in self.editors.values():
             if editor.setting.group is group:
-                self._add_row(form, editor)
+                self._add_row(grid, editor)
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
@@ -93,21 +93,16 @@ class Preferences(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 
-    def _add_row(self, form: QFormLayout, editor: SettingEditor) -> None:
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(editor.widget)
+    def _add_row(self, grid: QGridLayout, editor: SettingEditor) -> None:
+        row = grid.rowCount()
+        if not isinstance(editor.widget, QCheckBox):
+            label = QLabel(say(editor.setting.title))
+            label.setBuddy(editor.widget)
+            grid.addWidget(label, row, 0)
+        grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignLeft)
         if editor.setting.help:
-            column.addWidget(self._make_help(say(editor.setting.help)))
-        if isinstance(editor.widget, QCheckBox):
-            form.addRow(held)
-            return
-        label = QLabel(say(editor.setting.title))
-        label.setBuddy(editor.widget)
-        label.setMinimumHeight(editor.widget.sizeHint().height())  # on the line of the editor, not of what is below it
-        form.addRow(label, held)
+            grid.addWidget(self._make_help(say(editor.setting.help)), row + 1, 1)
+        grid.setRowMinimumHeight(row + 2, _BETWEEN)
 
     def _make_help(self, text: str) -> QLabel:
         label = QLabel(text, wordWrap=True)

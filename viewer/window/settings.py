@@ -72,11 +72,11 @@ class Paper(StrEnum):
 class Group(StrEnum):
     """The pages of the preferences, in their order."""
 
-    TEXT = QT_TRANSLATE_NOOP("settings", "&Text")
-    COMPARING = QT_TRANSLATE_NOOP("settings", "&Comparison")
-    LOOK = QT_TRANSLATE_NOOP("settings", "&Appearance")
-    PRINTING = QT_TRANSLATE_NOOP("settings", "&Printing")
-    START = QT_TRANSLATE_NOOP("settings", "&Start")
+    TEXT = QT_TRANSLATE_NOOP("settings", "Text")
+    COMPARING = QT_TRANSLATE_NOOP("settings", "Comparison")
+    LOOK = QT_TRANSLATE_NOOP("settings", "Appearance")
+    PRINTING = QT_TRANSLATE_NOOP("settings", "Printing")
+    START = QT_TRANSLATE_NOOP("settings", "Start")
 
 
 @dataclass(frozen=True, slots=True)
