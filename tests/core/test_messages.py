@@ -32,7 +32,6 @@ from viewer.core.messages import (
     Message,
     PinsPart,
     TextPart,
-    Wrapping,
     alignment_parts,
     compare_parts,
     decode,
@@ -43,6 +42,7 @@ from viewer.core.messages import (
 )
 from viewer.core.packed_edits import PackedEdits
 from viewer.core.span import Span
+from viewer.core.wrapping import Wrapping
 
 numbers = st.integers(0, 2**31 - 1)
 texts = st.text(st.characters(exclude_categories=()), max_size=60)  # lone surrogates too: a file's name may hold them

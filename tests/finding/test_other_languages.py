@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.core.messages import Wrapping
+from viewer.core.wrapping import Wrapping
 from viewer.finding.compare import compare_lexically
 from viewer.finding.language import find_language
 from viewer.reading.read import segment_text

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from viewer.core.messages import Wrapping
+from viewer.core.wrapping import Wrapping
 from viewer.reading.lines import split_lines
 from viewer.reading.plain_text import read_plain_text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viewer.core.messages import Wrapping
+from viewer.core.wrapping import Wrapping
 from viewer.reading.markdown import read_markdown
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from viewer.core.document import Document, ParagraphKind
 from viewer.core.errors import ReadingError
-from viewer.core.messages import Wrapping
+from viewer.core.wrapping import Wrapping
 from viewer.reading import read
 from viewer.reading.read import read_document, segment_text
 

@@ -29,7 +29,6 @@ import struct
 import typing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from typing import Any
 
@@ -39,6 +38,7 @@ from viewer.core.comparison import Engine
 from viewer.core.document import Document, Paragraph, Sentence, Side, Source
 from viewer.core.edits import PairEdits
 from viewer.core.packed_edits import PackedEdits
+from viewer.core.wrapping import Wrapping
 
 FRAME_LIMIT = 256 * 1024
 """Largest payload of a frame, in bytes."""
@@ -46,14 +46,6 @@ FRAME_LIMIT = 256 * 1024
 _TEXT_PART = 40_000  # code points: at most six bytes each in JSON's worst case for text, so within the limit
 _BLOCKS_PART = 2_000  # sentences or beads a part: a few milliseconds to take over
 _LENGTH = struct.Struct(">I")
-
-
-class Wrapping(StrEnum):
-    """How line ends of plain text are read: by the look of the text, all joined, or each as a paragraph's end."""
-
-    AUTO = "auto"
-    JOIN = "join"
-    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
-from viewer.core.messages import Wrapping
 from viewer.core.saying import say, to_say
+from viewer.core.wrapping import Wrapping
 from viewer.reading.content import Content
 from viewer.reading.markdown import read_markdown
 from viewer.reading.plain_text import read_plain_text

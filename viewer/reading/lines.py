@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from viewer.core.document import ParagraphKind
-from viewer.core.messages import Wrapping
 from viewer.core.span import Span
+from viewer.core.wrapping import Wrapping
 from viewer.reading.content import Block
 
 if TYPE_CHECKING:

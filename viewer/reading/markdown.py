@@ -18,7 +18,7 @@ from viewer.reading.lines import Line, join_lines, split_lines
 from viewer.reading.plain_text import wrapped_remarks
 
 if TYPE_CHECKING:
-    from viewer.core.messages import Wrapping
+    from viewer.core.wrapping import Wrapping
 
 _HEADING = regex.compile(r"#{1,6}[ \t]++(?P<inside>.*)$")
 _ITEM = regex.compile(r"[-*+][ \t]++(?P<inside>.+)$")

@@ -9,7 +9,7 @@ from viewer.reading.content import Content
 from viewer.reading.lines import join_lines, split_lines
 
 if TYPE_CHECKING:
-    from viewer.core.messages import Wrapping
+    from viewer.core.wrapping import Wrapping
 
 
 def read_plain_text(text: str, wrapping: Wrapping) -> Content:

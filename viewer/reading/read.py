@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from viewer.core.document import Source, build_document
 from viewer.core.errors import ReadingError
-from viewer.core.messages import Wrapping
 from viewer.core.saying import say
 from viewer.core.segmentation import find_sentences
 from viewer.core.watch import unwatched
+from viewer.core.wrapping import Wrapping
 from viewer.reading.decoding import NotTextError, decode, scrub
 from viewer.reading.formats import recognise_binary, recognise_text, refusal
 from viewer.reading.load import load, name_of

@@ -41,7 +41,6 @@ from viewer.core.messages import (
     Unavailable,
     Unsuited,
     VectorsCleared,
-    Wrapping,
     compare_parts,
     decode,
     diff_parts,
@@ -50,6 +49,7 @@ from viewer.core.messages import (
     text_parts,
 )
 from viewer.core.saying import say, to_say
+from viewer.core.wrapping import Wrapping
 from viewer.window.child_process import ChildProcess
 
 if TYPE_CHECKING:
