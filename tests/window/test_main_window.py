@@ -491,3 +491,35 @@ def test_a_remark_that_concerns_no_request_is_made_once(window: MainWindow) -> N
     window.messages.withdraw("remark")
     window.notices.report_remark("Your names are left out: mend line 3.")
     assert not window.messages.messages
+
+
+def test_the_sides_of_prose_are_parted_and_joined_by_a_switch(compared: MainWindow) -> None:
+    command, desk = compared.command, compared.desk
+    assert not command["sides_together"].isEnabled()
+    assert command["sides_together"].isChecked()
+    command["mode_prose"].trigger()
+    assert command["sides_together"].isEnabled()
+    command["sides_together"].trigger()
+    assert desk.view.is_apart
+    assert "sides scroll apart" in desk.status.counts_text
+    assert desk.status.said.startswith("Each side scrolls alone")
+    command["sides_together"].trigger()
+    assert not desk.view.is_apart
+    assert "apart" not in desk.status.counts_text
+    command["mode_rows"].trigger()
+    assert not command["sides_together"].isEnabled()
+
+
+def test_ways_that_lead_nowhere_are_answered(compared: MainWindow) -> None:
+    command, status = compared.command, compared.desk.status
+    command["last_difference"].trigger()
+    assert status.said == ""
+    command["next_difference"].trigger()
+    assert status.said.startswith("No further difference is marked below.")
+    command["first_difference"].trigger()
+    assert status.said == ""
+    command["copy"].trigger()
+    assert status.said == "Nothing is selected to be copied."
+    command["text_cursor"].trigger()
+    assert compared.desk.view.browses_by_caret
+    assert status.said == "The arrow keys move a cursor in the text."

@@ -40,6 +40,7 @@ class Needs(StrEnum):
     SHEET = "sheet"  # a comparison is shown
     DIFFERENCE = "difference"  # ... and something differs
     MOVE = "move"  # ... and something was moved
+    PROSE = "prose"  # a comparison is shown as running prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
         choice="detail",
     ),
     ActionSpec("other_side", "O&ther Side", Menu.VIEW, 4, ("F6",)),
+    ActionSpec(
+        "sides_together",
+        "Scroll Si&des Together",
+        Menu.VIEW,
+        4,
+        ("Ctrl+7",),
+        Needs.PROSE,
+        hint="In prose, let each side scroll alone, or bring both level again",
+        toggles=True,
+    ),
+    ActionSpec(
+        "text_cursor",
+        "Te&xt Cursor",
+        Menu.VIEW,
+        4,
+        ("Ctrl+T",),
+        Needs.SHEET,
+        hint="Let the arrow keys move a cursor in the text; without it they scroll, and select with Shift",
+        toggles=True,
+    ),
     ActionSpec("overview", "O&verview", Menu.VIEW, 4, ("F9",), toggles=True),
     ActionSpec("side_panel", "Side &Panel", Menu.VIEW, 4, ("Ctrl+B",), Needs.SHEET, toggles=True),
     ActionSpec("findings_page", "&Findings", Menu.VIEW, 4, ("Ctrl+Shift+F",), Needs.SHEET, submenu=_LISTS),
@@ -374,6 +395,7 @@ class Facts:
     sheet: bool = False
     difference: bool = False
     move: bool = False
+    prose: bool = False
 
     def allow(self, needs: Needs) -> bool:
         """Whether an action with these needs can be chosen."""

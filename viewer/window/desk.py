@@ -52,6 +52,8 @@ class Desk(QWidget):
         self.status.cancel_requested.connect(model.cancel)
         self.view.zoom_changed.connect(self.zoom_changed)
         self.view.rows_shown.connect(model.show_rows)
+        self.view.apart_changed.connect(self._say_apart)
+        self.view.browsing_changed.connect(self._say_browsing)
         self.view.word_marked.connect(lambda words: self.status.say(words, lasting=True))
         self.aside.findings.changed.connect(lambda: self.status.show_findings(self.aside.findings.total))
         model.side_changed.connect(self._show_side)
@@ -168,6 +170,15 @@ class Desk(QWidget):
             self.status.say(say_nothing_there(action, sheet, self.view.detail, shown))
         elif self.view.marked_words is None:
             self.status.say("")
+
+    def _say_apart(self, apart: bool) -> None:  # noqa: FBT001 - a slot
+        self.status.show_apart(apart)
+        alone = self.tr("Each side scrolls alone: by the wheel over it, or by keys; F6 turns to the other side.")
+        self.status.say(alone if apart else self.tr("Both sides scroll together."))
+
+    def _say_browsing(self, by_caret: bool) -> None:  # noqa: FBT001 - a slot
+        moves = self.tr("The arrow keys move a cursor in the text.")
+        self.status.say(moves if by_caret else self.tr("The arrow keys scroll."))
 
     # What a page has to offer
 

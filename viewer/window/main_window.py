@@ -20,6 +20,7 @@ from viewer.window.intake import Intake
 from viewer.window.message_bar import MessageArea
 from viewer.window.notices import Notices
 from viewer.window.panel_page import PanelPage
+from viewer.window.reading_mode import ReadingMode
 from viewer.window.review_model import ReviewModel
 from viewer.window.settings import GEOMETRY, Settings
 from viewer.window.start_page import StartPage
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self._settings.get(GEOMETRY)):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
         self._following.check(self.command)
+        self.command["sides_together"].setChecked(True)
         self.start_page.show_pairs(self.intake.recent.pairs())
         self.start_page.setFocus()
 
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             self._desk.filter.changed.connect(self._show_filter)
             self._desk.filter.changed.connect(self._ignoring.look_for_slow)
             self._following.dress(self._desk)
+            self._desk.view.mode_changed.connect(lambda _mode: self._refresh())
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
             self._desk.aside.decided.connect(self._ignoring.decide)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
@@ -183,6 +186,8 @@ class MainWindow(QMainWindow):
             "side_panel": self._toggle_panel,
             "ignore": lambda: self._ignoring.ask(self.desk.view.focus_row),
             "preferences": self._show_preferences,
+            "sides_together": lambda: self.desk.view.scroll_together(self.command["sides_together"].isChecked()),
+            "text_cursor": lambda: self.desk.view.browse_by_caret(self.command["text_cursor"].isChecked()),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
             "sentence_model": self.notices.model_choice_wanted.emit,
@@ -237,6 +242,7 @@ class MainWindow(QMainWindow):
                 sheet=has_sheet,
                 difference=model.has_difference,
                 move=model.comparison is not None and bool(model.comparison.alignment.moves),
+                prose=has_sheet and self.desk.view.mode is ReadingMode.PROSE,
             )
         )
         names = [document.title if (document := model.document(side)) else "" for side in Side]
