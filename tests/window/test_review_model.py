@@ -103,6 +103,69 @@ def test_grades_are_asked_for_once_and_stay(
     assert children.asked.count("grade") == 1
 
 
+def test_what_is_seen_is_graded_before_sentences_are_compared_by_meaning(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    open_both(model, files)
+    children.answer("read", "lexical")
+    assert model.stage is Stage.SEMANTIC
+    number = children.number_of("grade")
+    assert [pair.left.start for pair in children.waiting[number][1][2]] == [0, 1, 2]  # type: ignore[attr-defined]
+    children.answer("grade")
+    assert all(found.graded for found in model.edits.values())
+    assert not model.has_all_edits
+    children.answer("diff", "semantic")
+    assert model.has_all_edits
+    assert children.asked.count("grade") == 1, "grades outlive the alignment"
+
+
+def test_nothing_is_graded_where_the_comparison_by_meaning_is_given_up(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    open_both(model, files)
+    children.answer("read", "lexical")
+    number = children.number_of("grade")
+    children.fail("semantic", "There is no model.")
+    assert number in children.cancelled
+    children.answer("diff")
+    assert model.has_all_edits
+
+
+def test_of_a_long_text_only_what_is_seen_is_graded_until_all_is_wanted(
+    model: ReviewModel, children: FakeChildren, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.window.review_model._GRADED_AT_ONCE", 50)
+    monkeypatch.setattr("viewer.window.word_edits._AHEAD", 5)
+    paths = tmp_path / "left.txt", tmp_path / "right.txt"
+    for path, word in zip(paths, ("left", "sailed"), strict=True):
+        path.write_text("\n".join(f"Boat {number} {word}." for number in range(200)), "utf-8")
+    open_both(model, (str(paths[0]), str(paths[1])))
+    model.show_rows(0, 9)
+
+    def graded() -> list[int]:
+        return sorted(pair.left.start for pair, found in model.edits.items() if found.graded)
+
+    children.answer()
+    assert graded() == [*range(15)]
+    assert model.stage is Stage.IDLE, "nobody waits"
+    assert not model.has_all_edits
+    model.show_rows(100, 109)
+    model.show_rows(102, 111)
+    assert children.asked[-1] == "grade"
+    model.show_rows(20, 29)  # what is not seen any more is not waited for
+    children.answer()
+    assert {*range(15), *range(20, 35)} <= set(graded())
+    assert len(graded()) < 60
+    completed: list[bool] = []
+    model.edits_completed.connect(lambda: completed.append(True))
+    model.ask_all_edits()
+    assert model.stage is Stage.EDITS
+    children.answer()
+    assert model.has_all_edits
+    assert len(graded()) == 200
+    assert completed == [True]
+
+
 def test_words_without_grades_will_do_where_grading_fails(
     model: ReviewModel, children: FakeChildren, files: tuple[str, str]
 ) -> None:
@@ -120,12 +183,13 @@ def test_words_without_grades_will_do_where_grading_fails(
 def test_another_model_grades_anew(model: ReviewModel, children: FakeChildren, files: tuple[str, str]) -> None:
     open_both(model, files)
     children.answer()
+    before = children.asked.count("grade")
     model.compare()
     number = children.number_of("semantic")
     left, right = children.waiting.pop(number)[1]
     found = level(children.documents[left], children.documents[right], 0.9)  # type: ignore[index]
     children.aligned.emit(number, found, Engine.SEMANTIC, "another")
-    assert children.asked.count("grade") == 2
+    assert children.asked.count("grade") == before + 1
 
 
 def test_rows_that_are_seen_are_compared_first(

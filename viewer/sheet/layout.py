@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Literal
 
+from viewer.core.comparison import Engine
 from viewer.core.counterparts import answers, counterpart
 from viewer.core.document import Side
 from viewer.core.edits import Edit, Operation, PairEdits
@@ -54,7 +55,7 @@ class Sheet:
         self._edits = edits
         self._rows: OrderedDict[int, Row] = OrderedDict()
         self._masked: OrderedDict[Pair, PairEdits] = OrderedDict()
-        self._complete_before = 0
+        self._complete_before = self._graded_before = 0
         self.set_rules(rules)
 
     def set_rules(self, rules: IgnoreRules) -> None:
@@ -251,8 +252,8 @@ class Sheet:
         return answers(found, *self._texts, side, span) if found else ()
 
     def knows(self, i: int) -> bool:
-        """Whether the word edits of a row are known, or not needed."""
-        return self._is_complete(self._checked(i))
+        """Whether all that will be known of the words of a row is known: their edits, and grades if there are any."""
+        return self._is_complete(self._checked(i)) and self._is_graded(i)
 
     def exchange(self, i: int, side: Side, offset: int) -> Exchange | None:
         """Return the words of row `i` under a code point of one side with those that stand for them, None without any.
@@ -272,6 +273,13 @@ class Sheet:
         return self._complete_before == len(self)
 
     @property
+    def graded(self) -> bool:
+        """Whether the sentence model has had its say about the words of all rows, or has none."""
+        while self._graded_before < len(self) and self._is_graded(self._graded_before):
+            self._graded_before += 1
+        return self._graded_before == len(self)
+
+    @property
     def _texts(self) -> tuple[str, str]:
         return self.comparison.left.text, self.comparison.right.text
 
@@ -286,6 +294,16 @@ class Sheet:
     def _is_complete(self, i: int) -> bool:
         pair = self.pair(i)
         return pair is None or pair in self._edits or not self._texts_differ(pair)
+
+    def _is_graded(self, i: int) -> bool:
+        """Whether the words of a row are graded, or never will be: only the model that aligned sentences grades."""
+        if self.comparison.engine is not Engine.SEMANTIC:
+            return True
+        pair = self.pair(i)
+        if pair is None:
+            return True
+        packed = self._edits.packed(pair) if isinstance(self._edits, EditStore) else self._edits.get(pair)
+        return packed.graded if packed is not None else not self._texts_differ(pair)
 
     def _extents(self, pair: Pair) -> tuple[Span, Span]:
         return self.comparison.left.extent(pair.left), self.comparison.right.extent(pair.right)

@@ -40,6 +40,8 @@ class Aside(QObject):
         view.detail_changed.connect(self._refresh)
         model.rows_changed.connect(self.findings.read_again)
         model.stage_changed.connect(self.findings.changed)
+        model.settled.connect(self._ask_for_all)
+        self.shown.connect(self._ask_for_all)
 
     def place(self, text: QWidget) -> None:
         """Put the text at the left of where the panel opens."""
@@ -110,6 +112,11 @@ class Aside(QObject):
         repeated.decided.connect(self.decided)
         self._pages = FindingsPanel(self._view, self.findings), differences, repeated, statistics
         return self._pages
+
+    def _ask_for_all(self) -> None:
+        """Have the words of all units judged: lists and counts are of the whole."""
+        if self.is_open:
+            self._model.ask_all_edits()
 
     def _refresh(self) -> None:
         for page in self._pages:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from viewer.window.opening import Input
 
 _SEARCHED_AT_ONCE = 2_000  # units
+_GRADED_AT_ONCE = 1_000  # units; of a longer text only those are graded that the reader sees, until all are wanted
 
 
 class Stage(StrEnum):
@@ -136,7 +137,9 @@ class ReviewModel(QObject):
 
         So for an alignment that will not change by itself; and for as much of it as can be had.
         """
-        return self.is_settled and not self._is_asking_edits and self.sheet is not None and self.sheet.complete
+        if self.sheet is None or not self.is_settled or self._is_asking_edits:
+            return False
+        return self.sheet.complete and (self.sheet.graded or self.grades.is_given_up)
 
     @property
     def counts(self) -> Counts | None:
@@ -264,8 +267,9 @@ class ReviewModel(QObject):
         """See to it that `edits_completed` follows, now or when the words of every unit have been compared."""
         if self.has_all_edits:
             self.edits_completed.emit()
-        elif self.is_settled and not self._is_asking_edits:
-            self._ask_edits()
+        elif self.is_settled:
+            self._ask_edits(all_grades=True)
+            self.stage_changed.emit()
 
     def close(self) -> None:
         """Let go of the children, who may go on working for other windows."""
@@ -361,7 +365,7 @@ class ReviewModel(QObject):
             Stage.READING: self.sides.awaits(request),
             Stage.LEXICAL: request == self._lexical,
             Stage.SEMANTIC: request == self._semantic,
-            Stage.EDITS: self.words.awaits(request) or self.grades.awaits(request),
+            Stage.EDITS: (self.grades if self.grades.is_asking else self.words).awaits(request),
         }
         if current.get(self.stage):
             self.progressed.emit(done, total, task)
@@ -424,11 +428,18 @@ class ReviewModel(QObject):
         self.sheet_changed.emit(keep_place)
         self._ask_edits()
 
-    def _ask_edits(self) -> None:
-        if self.sheet is not None and self.sides.numbers is not None:
-            self.words.ask(self.sheet, self.sides.numbers)
-            if self.sheet.comparison.engine is Engine.SEMANTIC:
-                self.grades.ask(self.sheet, self.sides.numbers)
+    def _ask_edits(self, *, all_grades: bool = False) -> None:
+        sheet, numbers = self.sheet, self.sides.numbers
+        if sheet is None or numbers is None:
+            return
+        if not self.words.is_asking:
+            self.words.ask(sheet, numbers)
+        if self.grades.is_asking:
+            return
+        if sheet.comparison.engine is Engine.SEMANTIC:
+            self.grades.ask(sheet, numbers, only_seen=not all_grades and len(sheet) > _GRADED_AT_ONCE)
+        elif self._semantic is not None:
+            self.grades.ask(sheet, numbers, only_seen=True)  # the model is on its way, and words outlive the alignment
 
     @property
     def _is_asking_edits(self) -> bool:
@@ -444,6 +455,8 @@ class ReviewModel(QObject):
 
     def _settle(self) -> None:
         if self.is_settled:
+            if self._engine_shown is not Engine.SEMANTIC:
+                self.grades.cancel()
             self.settled.emit()
             if self.has_all_edits:
                 self.edits_completed.emit()

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from viewer.window.children import Children
 
 _ATTEMPTS = 3  # how often they are asked for before a failing child is believed
+_AHEAD = 30  # rows behind those that the reader sees that are asked for too, where not all are
 
 
 class WordEdits(QObject):
     """One request at a time for the edits that a sheet has not got yet; what has been found outlives the sheet.
 
-    With `graded`, for edits that the sentence model has graded.
+    With `graded`, for edits that the sentence model has graded. Either all are asked for, those first that the reader
+    sees, or only what the reader sees and comes to next.
     """
 
     arrived = Signal(object)  # indices of the rows that changed
-    finished = Signal()  # the request has come to its end, one way or the other
+    finished = Signal()  # a request for all has come to its end, one way or the other
     failed = Signal(str)  # sentence for the reader
 
     def __init__(self, parent: QObject | None = None, *, graded: bool = False) -> None:
@@ -40,6 +42,9 @@ class WordEdits(QObject):
         self._numbers = (0, 0)
         self._request: int | None = None
         self._attempts = 0
+        self._wants_all = True
+        self._asked: set[Pair] = set()  # of the request, where not all are wanted
+        self.is_given_up = False
 
     def connect_children(self, children: Children) -> None:
         """Begin to work."""
@@ -51,23 +56,29 @@ class WordEdits(QObject):
 
     @property
     def is_asking(self) -> bool:
-        """Whether edits are being waited for."""
-        return self._request is not None
+        """Whether all edits are being waited for."""
+        return self._request is not None and self._wants_all
 
     def awaits(self, request: int) -> bool:
         """Whether it is this request that is being waited for."""
         return request == self._request
 
-    def ask(self, sheet: Sheet, numbers: tuple[int, int]) -> None:
-        """Ask for what a sheet has not got yet; its documents have these numbers among the children."""
+    def ask(self, sheet: Sheet, numbers: tuple[int, int], *, only_seen: bool = False) -> None:
+        """Ask for what a sheet has not got yet; its documents have these numbers among the children.
+
+        With `only_seen`, for what the reader sees and comes to, until it is asked for more.
+        """
         self.cancel()
         self._sheet, self._numbers, self._attempts = sheet, numbers, 0
+        self._wants_all, self.is_given_up = not only_seen, False
         self._ask()
 
     def show_rows(self, first: int, last: int) -> None:
         """Say which rows the reader sees."""
         self.rows_shown = (first, last)
-        if self._request is not None and self._children is not None:
+        if not self._wants_all:
+            self._follow()
+        elif self._request is not None and self._children is not None:
             pairs = self._missing(self._rows_ahead())
             if pairs:
                 self._children.prioritise(self._request, pairs)
@@ -77,6 +88,7 @@ class WordEdits(QObject):
         if self._request is not None and self._children is not None:
             self._children.cancel(self._request)
         self._request = None
+        self._sheet = None
 
     def close(self) -> None:
         """Let go of the children."""
@@ -85,10 +97,24 @@ class WordEdits(QObject):
             self._children.disconnect(self)
         self._children = None
 
+    def _follow(self) -> None:
+        """Ask for what the reader has come to, in place of what was asked for before."""
+        if self._sheet is None or self._children is None or self.is_given_up:
+            return
+        first, last = self.rows_shown
+        if self._request is not None:
+            if self._asked.issuperset(self._missing(range(max(first, 0), last + 1))):
+                return  # it is coming; what is ahead is asked for then
+            self._children.cancel(self._request)
+            self._request = None
+        self._ask()
+
     def _ask(self) -> None:
         if self._sheet is None or self._children is None:
             return
-        wanted = self._wanted()
+        seen = [] if self._wants_all else self._missing(self._rows_ahead())
+        self._asked = set(seen)
+        wanted = self._wanted() if self._wants_all else iter(seen)
         first = next(wanted, None)
         if first is not None:
             ask = self._children.grade if self._graded else self._children.diff
@@ -105,7 +131,7 @@ class WordEdits(QObject):
     def _rows_ahead(self) -> range:
         first, last = self.rows_shown
         # Graded words come slowly enough to read on meanwhile: those of the next page follow.
-        ahead = last - first + 1 if self._graded else 0
+        ahead = (last - first + 1 if self._wants_all else _AHEAD) if self._graded else 0
         return range(max(first, 0), last + 1 + ahead)
 
     def _missing(self, rows: range) -> list[Pair]:
@@ -127,7 +153,10 @@ class WordEdits(QObject):
     def _finish(self, request: int) -> None:
         if request == self._request:
             self._request = None
-            self.finished.emit()
+            if self._wants_all:
+                self.finished.emit()
+            else:
+                self._ask()  # for what the reader has come to meanwhile
 
     def _take_failure(self, request: int, reason: str) -> None:
         if request != self._request:
@@ -137,5 +166,7 @@ class WordEdits(QObject):
         if self._attempts < _ATTEMPTS:
             self._ask()
         else:
+            self.is_given_up = True
             self.failed.emit(reason)
-            self.finished.emit()
+            if self._wants_all:
+                self.finished.emit()
