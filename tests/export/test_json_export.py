@@ -7,18 +7,22 @@ from types import ModuleType
 
 import pytest
 
+from tests.ink.sheets import make_sheet
 from viewer.core.alignment import Alignment, Bead
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Document, ParagraphKind, Side, Source, build_document
 from viewer.core.facts import find_facts
 from viewer.core.span import Span
 from viewer.export.json_export import to_json
+from viewer.sheet.decisions import DecidedPair, Decision
+from viewer.sheet.ignore import IgnoreRules
 from viewer.sheet.layout import Sheet
 
 
 def test_beads_hold_every_sentence_once(lighthouse: Sheet) -> None:
     data = json.loads(to_json(lighthouse))
-    assert list(data) == ["diptych", "left", "right", "engine", "beads"]
+    assert list(data) == ["diptych", "left", "right", "engine", "rules", "beads"]
+    assert data["rules"] is None
     assert data["diptych"] == 1
     assert data["engine"] == "semantic"
     assert data["left"] == {"path": "/somewhere/old.txt", "sha256": "ab" * 32, "encoding": "utf-8"}
@@ -130,3 +134,21 @@ def test_the_scorer_reads_it(shared: Path, scorer: ModuleType, pair_of: Callable
     texts = (document.text for document in documents)
     score = scorer.score(*texts, units, json.loads(to_json(sheet))["beads"])
     assert (score["area"]["F1"], score["char"]["F1"]) == (1.0, 1.0)
+
+
+def test_rules_and_decisions_are_named() -> None:
+    sheet = make_sheet([("The Toll rose.", "The fare rose."), ("He shall come.", "He must come.")])
+    decided = DecidedPair("toll", "fare", Decision.EQUAL), DecidedPair("shall", "must", Decision.MARK)
+    sheet.set_rules(IgnoreRules(case=True, expressions=("x+",), decided=decided))
+    data = json.loads(to_json(sheet))
+    assert data["rules"] == {
+        "ignored": ["case"],
+        "expressions": ["x+"],
+        "decided": [
+            {"left": "toll", "right": "fare", "decision": "equal"},
+            {"left": "shall", "right": "must", "decision": "mark"},
+        ],
+    }
+    first, second = data["beads"]
+    assert [edit["classes"] for edit in first["edits"] if edit["operation"] == "replace"] == [["ignored"]]
+    assert [finding["kind"] for finding in second["findings"]] == ["marked"]

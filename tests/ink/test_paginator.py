@@ -11,6 +11,8 @@ from tests.ink.sheets import MOVES, UNITS, make_sheet
 from viewer.core.document import Side
 from viewer.ink.page_frame import MM, PageFrame, PageOptions, PaperSize
 from viewer.ink.paginator import Paginator
+from viewer.sheet.decisions import DecidedPair, Decision
+from viewer.sheet.ignore import IgnoreRules
 
 if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
@@ -104,6 +106,14 @@ def test_title_says_what_is_known() -> None:
 def test_title_warns_of_words_that_are_not_compared_yet() -> None:
     said = " ".join(line.text for line in paginate(make_sheet(complete=False)).title)
     assert "Not all words have been compared yet" in said
+
+
+def test_title_says_which_differences_do_not_count() -> None:
+    sheet = make_sheet(UNITS, MOVES)
+    sheet.set_rules(IgnoreRules(case=True, decided=(DecidedPair("Monday", "Friday", Decision.EQUAL),)))
+    said = " ".join(line.text for line in paginate(sheet).title)
+    assert "Differences not marked, as chosen: capital and small letters." in said
+    assert "Words treated as equal: Monday = Friday." in said
 
 
 def test_title_names_scripts_without_a_font(monkeypatch: pytest.MonkeyPatch) -> None:

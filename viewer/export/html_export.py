@@ -13,6 +13,7 @@ from viewer.core.saying import fill, say, spoken, to_say
 from viewer.core.span import Span
 from viewer.export.html_style import STYLE
 from viewer.sheet.display import display_text
+from viewer.sheet.rule_words import describe_rules
 from viewer.sheet.sheet import Link, Mark, RowKind
 
 if TYPE_CHECKING:
@@ -133,12 +134,13 @@ def _header(sheet: Sheet, left: str, right: str) -> str:
         f"<li>{sample.format(*_said(word).split('/'))} <span>{_said(meaning)}</span></li>"
         for sample, word, meaning in _LEGEND
     )
+    rules = "".join(f'<p class="rules">{escape(sentence)}</p>\n' for sentence in describe_rules(sheet.rules))
     heading = _said(
         "{left} and {right}", left=f"<bdi>{escape(left)}</bdi><span>", right=f"</span><bdi>{escape(right)}</bdi>"
     )
     return (
         f"<header>\n<h1>{heading}</h1>\n"
-        f'<p class="facts">{" <i>·</i> ".join(facts)}</p>\n'
+        f'<p class="facts">{" <i>·</i> ".join(facts)}</p>\n{rules}'
         f'<ul class="legend" aria-label="{_said("Legend")}">{legend}</ul>\n</header>\n'
     )
 

@@ -19,6 +19,7 @@ header{padding:1.6rem 2rem 1rem;background:var(--window);border-bottom:1px solid
 h1{margin:0;font-size:1.15rem;font-weight:600}
 h1 span{font-weight:400;color:var(--muted);padding:0 .3em}
 .facts{margin:.35rem 0 .9rem;font-size:.84rem;color:var(--muted);font-variant-numeric:tabular-nums}
+.rules{margin:-.5rem 0 .9rem;font-size:.84rem;font-style:italic;color:var(--muted);overflow-wrap:anywhere}
 .facts b{color:var(--ink);font-weight:600}
 .facts i{font-style:normal;padding:0 .35em;opacity:.6}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.6rem;margin:0;padding:0;list-style:none;font-size:.8rem}

@@ -3,6 +3,8 @@
     {"diptych": 1,
      "left": {"path": string or null, "sha256": string, "encoding": string}, "right": the same,
      "engine": "lexical" or "semantic",
+     "rules": null, or {"ignored": ["case", "numbers", ...], "expressions": [string, ...],
+                        "decided": [{"left": string, "right": string, "decision": "equal" or "mark"}, ...]},
      "beads": [{"left": [[start, end], ...], "right": [[start, end], ...], "score": 0 to 1 or null,
                 "confidence": "sure", "likely" or "unsure", or null, "moved": true or false, "edits": [
                    {"operation": "equal", "delete", "insert" or "replace",
@@ -11,7 +13,7 @@
                     "grade": "kept", "form", "moved", "reworded", "removed" or "added", or null where it is not known,
                     "similarity": 0 to 1, or null}, ...],
                 "findings": [
-                   {"kind": "number", "date", "name", "negation", "quotation", "word" or "one-sided",
+                   {"kind": "number", "date", "name", "negation", "quotation", "word", "one-sided" or "marked",
                     "strength": "strong" or "check",
                     "left": [start, end] or null, "right": [start, end] or null}, ...]}, ...]}
 
@@ -19,12 +21,14 @@ Offsets are code points of the decoded texts, half-open. Every sentence is in ex
 means that there is no counterpart; a moved pair is one bead, where its left side stands. A bead has one span for each
 paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters. Findings
 are what may not say the same on both sides; a bead with one side is one as a whole. Edits and findings are null where
-the words of a bead have not been compared yet.
+the words of a bead have not been compared yet. Rules are what the reader has chosen and decided, null for nothing: what
+they make no difference of has the class "ignored", and the pairs that are always marked are findings of that kind.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from viewer.core.document import Side
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from viewer.core.document import Document
+    from viewer.sheet.ignore import IgnoreRules
     from viewer.sheet.layout import Sheet
     from viewer.sheet.sheet import Cell, Row
 
@@ -49,6 +54,7 @@ def to_json(sheet: Sheet) -> str:
         "left": _pack_source(sheet.document(Side.LEFT)),
         "right": _pack_source(sheet.document(Side.RIGHT)),
         "engine": sheet.comparison.engine.value,
+        "rules": _pack_rules(sheet.rules) if sheet.rules else None,
     }
     beads = ",\n".join(json.dumps(bead, ensure_ascii=False, separators=(",", ":")) for bead in _beads(sheet))
     text = json.dumps(head, ensure_ascii=False, indent=1)[:-2] + f',\n "beads": [\n{beads}\n]}}\n'
@@ -59,6 +65,15 @@ def to_json(sheet: Sheet) -> str:
 def _pack_source(document: Document) -> dict[str, str | None]:
     source = document.source
     return {"path": source.path, "sha256": source.sha256, "encoding": source.encoding}
+
+
+def _pack_rules(rules: IgnoreRules) -> dict[str, Any]:
+    chosen = asdict(rules)
+    return {
+        "ignored": [name for name, is_on in chosen.items() if is_on is True],
+        "expressions": chosen["expressions"],
+        "decided": chosen["decided"],
+    }
 
 
 def _beads(sheet: Sheet) -> Iterator[dict[str, Any]]:

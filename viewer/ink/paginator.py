@@ -22,6 +22,7 @@ from viewer.ink.faces import missing_scripts, missing_symbol
 from viewer.ink.page_breaks import Block, PageBreaker
 from viewer.ink.page_frame import LINE_SPACING, MM, PageFrame
 from viewer.sheet.display import display_text
+from viewer.sheet.rule_words import describe_rules
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -215,6 +216,7 @@ class Paginator:
             yield say("Both documents are empty.")
         elif self.options.only_differences:
             yield say("Only differences are printed.")
+        yield from describe_rules(self.sheet.rules)
         if not self.sheet.complete:
             yield say("Not all words have been compared yet; units without marks may differ.")
         texts = "".join({*self.sheet.comparison.left.text, *self.sheet.comparison.right.text})

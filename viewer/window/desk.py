@@ -118,7 +118,9 @@ class Desk(QWidget):
     def _show_stage(self) -> None:
         model = self._model
         counts = model.counts
-        self.status.show_counts(counts, model.unsure, so_far=not model.is_settled, ignores=bool(model.rules))
+        self.status.show_counts(
+            counts, model.unsure, so_far=not model.is_settled, ignores=model.rules is not None and model.rules.hides
+        )
         self.headers.set_similarity(counts.similarity if counts is not None else None)
         if model.stage is Stage.IDLE:
             self.status.end_task()
