@@ -53,7 +53,7 @@ class FakeChildren(QObject):
     edits_finished = Signal(int)
     failed = Signal(int, str)
     stopped = Signal(int)
-    progressed = Signal(int, int, int, str)
+    progressed = Signal(int, object)
     model_ready = Signal(str)
     model_unavailable = Signal(str)
     model_fetchable = Signal(str)

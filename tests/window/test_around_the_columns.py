@@ -165,7 +165,7 @@ def test_work_is_shown_and_can_be_stopped_and_nothing_jumps(qtbot: QtBot) -> Non
     qtbot.addWidget(line)
     line.show()
     height = line.sizeHint().height()
-    line.show_task("Comparing words…", 3, 10)
+    line.show_task("Comparing words…", share=0.3)
     assert line._bar.isVisible()
     with qtbot.waitSignal(line.cancel_requested):
         qtbot.mouseClick(line._cancel, Qt.MouseButton.LeftButton)
@@ -174,3 +174,25 @@ def test_work_is_shown_and_can_be_stopped_and_nothing_jumps(qtbot: QtBot) -> Non
     line.end_task()
     assert not line._cancel.isVisible()
     assert line.sizeHint().height() == height
+
+
+def test_a_long_task_never_makes_the_window_wider(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    narrow = line.minimumSizeHint().width()
+    line.show_task("Comparing by meaning: 11,111 of 11,799 sentences · about 2 minutes left", share=0.9)
+    task = line._task
+    assert line.minimumSizeHint().width() <= narrow + 240  # the bar and the button
+    line.resize(1_400, line.height())
+    line.show()
+    assert task.text() == task.whole
+    room = task.width()
+    line.show_task("Comparing by meaning: 1 of 2 sentences", share=0.95)
+    line.layout().activate()
+    assert task.width() == room, "numbers that change move nothing"
+    line.resize(500, line.height())
+    line.layout().activate()
+    assert task.whole == task.accessibleName() == "Comparing by meaning: 1 of 2 sentences"
+    line.resize(300, line.height())
+    line.layout().activate()
+    assert task.text().endswith("…")

@@ -114,7 +114,7 @@ class Children(QObject):
     edits_finished = Signal(int)
     failed = Signal(int, str)  # request, sentence for the reader
     stopped = Signal(int)  # cancelled: nothing more will come
-    progressed = Signal(int, int, int, str)  # request, done, total, task
+    progressed = Signal(int, object)  # request, Progress
     model_ready = Signal(str)
     model_unavailable = Signal(str)  # sentence for the reader, with the remedy
     model_fetchable = Signal(str)  # the same, where the remedy is to allow that the model is fetched
@@ -353,7 +353,7 @@ class Children(QObject):
                 self.edits_found.emit(message.request, message.edits)
                 self._processes[ChildName.MODEL].start()
             case Progress() if not asked.unwanted:
-                self.progressed.emit(message.request, message.done, message.total, message.task)
+                self.progressed.emit(message.request, message)
             case EditsEnd() if self._close_request(message.request):
                 self.edits_finished.emit(message.request)
             case Failed():

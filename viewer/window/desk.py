@@ -14,6 +14,7 @@ from viewer.window.compare_view import CompareView
 from viewer.window.drop import DropLight
 from viewer.window.headers import Headers
 from viewer.window.overview import Overview
+from viewer.window.progress_words import ProgressWords
 from viewer.window.review_model import Stage
 from viewer.window.row_filter import RowFilter
 from viewer.window.seeking import Seeking
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent
 
+    from viewer.core.messages import Progress
     from viewer.window.review_model import ReviewModel
 
 
@@ -44,6 +46,8 @@ class Desk(QWidget):
         self.seek = Seeking(self.view)
         self.filter = RowFilter(self.view)
         self.status = StatusLine()
+        self._progress = ProgressWords()
+        self._stage_told = Stage.IDLE
         self.aside = Aside(self.view, model)
         self._place()
         self._veil = DropLight(self._columns)
@@ -56,6 +60,7 @@ class Desk(QWidget):
         self.view.browsing_changed.connect(self._say_browsing)
         self.view.word_marked.connect(lambda words: self.status.say(words, lasting=True))
         self.aside.findings.changed.connect(lambda: self.status.show_findings(self.aside.findings.total))
+        self.aside.findings.changed.connect(lambda: self.headers.set_findings(self.aside.findings))
         model.side_changed.connect(self._show_side)
         model.sheet_changed.connect(self._show_sheet)
         model.rows_changed.connect(self.view.rows_changed)
@@ -124,12 +129,14 @@ class Desk(QWidget):
         self.headers.set_similarity(counts.similarity if counts is not None else None)
         if model.stage is Stage.IDLE:
             self.status.end_task()
-        else:
+        elif model.stage is not self._stage_told:  # else its progress stands there
             self.status.show_task(self._task_of(model.stage))
+        self._stage_told = model.stage
 
-    def _show_progress(self, done: int, total: int, _task: str) -> None:
-        if self._model.stage is not Stage.IDLE:
-            self.status.show_task(self._task_of(self._model.stage), done, total)
+    def _show_progress(self, progress: Progress) -> None:
+        said = self._progress.take(self._task_of(self._model.stage), progress)
+        if said is not None and self._model.stage is not Stage.IDLE:
+            self.status.show_task(said, share=progress.share)
 
     def _task_of(self, stage: Stage) -> str:
         return {
@@ -157,7 +164,8 @@ class Desk(QWidget):
 
     def show_output(self, task: str, done: int, total: int) -> None:
         """Show that a file is being written."""
-        self.status.show_task(task, done, total)
+        self.status.show_task(task, share=done / total if total else None)
+        self._stage_told = Stage.IDLE
 
     def end_output(self) -> None:
         """Show again what the model does."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from viewer.core.alignment import Alignment, Counts
     from viewer.core.document import Document
+    from viewer.core.messages import Progress
     from viewer.sheet.ignore import IgnoreRules
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
@@ -50,7 +51,7 @@ class ReviewModel(QObject):
     sheet_changed = Signal(bool)  # whether the same two documents are shown, so that the place is to be kept
     rows_changed = Signal(object)  # indices of rows whose word edits have arrived
     stage_changed = Signal()
-    progressed = Signal(int, int, str)  # done, total, task
+    progressed = Signal(object)  # Progress of what is being waited for
     finding_failed = Signal(str)  # sentence for the reader
     unsuited = Signal(str)  # sentence for the reader: the sentence model does not know the language
     finding_stopped = Signal()  # the comparison by meaning was cancelled
@@ -360,7 +361,7 @@ class ReviewModel(QObject):
         self._lexical = None if request == self._lexical else self._lexical
         self._semantic = None if request == self._semantic else self._semantic
 
-    def _take_progress(self, request: int, done: int, total: int, task: str) -> None:
+    def _take_progress(self, request: int, progress: Progress) -> None:
         current = {
             Stage.READING: self.sides.awaits(request),
             Stage.LEXICAL: request == self._lexical,
@@ -368,7 +369,7 @@ class ReviewModel(QObject):
             Stage.EDITS: (self.grades if self.grades.is_asking else self.words).awaits(request),
         }
         if current.get(self.stage):
-            self.progressed.emit(done, total, task)
+            self.progressed.emit(progress)
 
     def miss_model(self) -> None:
         """Take note that there is no comparison by meaning in this run."""

@@ -13,7 +13,7 @@ from viewer.window.appearance import paper_palette
 from viewer.window.translation import counted
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from viewer.core.alignment import Counts
 
@@ -42,7 +42,7 @@ class StatusLine(QWidget):
         self._note.hide()
         self._note_timer = QTimer(self, singleShot=True, interval=_NOTED)
         self._note_timer.timeout.connect(lambda: self.say(""))
-        self._task = QLabel(self)
+        self._task = TaskLabel(self)
         self._bar = ThinBar(self)
         self._cancel = QToolButton(self)
         self._cancel.setText(self.tr("Cancel"))
@@ -125,12 +125,12 @@ class StatusLine(QWidget):
         """What was said last, as long as it stands there."""
         return self._note.text()
 
-    def show_task(self, task: str, done: int = 0, total: int = 0, *, can_cancel: bool = True) -> None:
-        """Show what is being done; the bar is left out where there is no total."""
-        self._task.setText(task)
-        self._bar.set_share(done / total if total else 0.0)
+    def show_task(self, task: str, *, share: float | None = None, can_cancel: bool = True) -> None:
+        """Show what is being done, and the share of it that is over, 0 to 1; without one the bar is left out."""
+        self._task.say(task, keep_room=share is not None)
+        self._bar.set_share(share or 0.0)
         self._task.show()
-        self._bar.setVisible(bool(total))
+        self._bar.setVisible(share is not None)
         self._cancel.setVisible(can_cancel)
 
     def end_task(self) -> None:
@@ -142,6 +142,47 @@ class StatusLine(QWidget):
     def counts_text(self) -> str:
         """The counts as they are read aloud."""
         return self._counts.accessibleName()
+
+
+class TaskLabel(QLabel):
+    """What is being done, on one line: numbers that change do not move it, and a narrow window cuts it off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole = ""
+        self._room = 0
+
+    def say(self, text: str, *, keep_room: bool) -> None:
+        """Show a text; with `keep_room` in as much room as the one before needed, if that was more."""
+        self._whole = text
+        needed = self.fontMetrics().horizontalAdvance(text) + 2
+        self._room = max(self._room, needed) if keep_room else needed
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self._cut()
+
+    @property
+    def whole(self) -> str:
+        """What is said, all of it."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the text, or as it was."""
+        return QSize(self._room, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text off where there is no room for it."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)))
 
 
 class ThinBar(QWidget):
