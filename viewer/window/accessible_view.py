@@ -1,7 +1,6 @@
 """The rows of a view as assistive technology sees them: a list of units, each with its two sides and their text.
 
-Widgets are known to Qt; what they paint is not. The factory is installed once a process, answers for views alone, and
-makes rows when they are asked for.
+Widgets are known to Qt; what they paint is not. Rows are made when they are asked for.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from shiboken6 import VoidPtr, getCppPointer
 from viewer.core.span import Span
 from viewer.ink.positions import Positions
 from viewer.sheet.display import display_text
+from viewer.window.accessible_factory import expose_by, made_for
 from viewer.window.mark_words import describe_marks
 
 if TYPE_CHECKING:
@@ -383,42 +383,25 @@ class AccessibleText(QAccessibleTextInterface):
         """Select nothing."""
 
 
-_views: dict[int, tuple[QWidget, _View]] = {}
-_made: dict[int, AccessibleView] = {}
-"""Both by the widget's identity; what is made belongs to Qt, and is kept for as long as Qt may ask for it."""
-
-
 def expose(widget: QWidget, view: _View) -> None:
     """Let assistive technology see the rows of a view, for as long as its widget is there."""
-    if not _views:
-        QAccessible.installFactory(_make)
-    key = id(widget)
-    _views[key] = widget, view
-    widget.destroyed.connect(lambda: _forget(key))
+    expose_by(widget, lambda: AccessibleView(widget, view))
 
 
-def _forget(key: int) -> None:
-    _views.pop(key, None)
-    _made.pop(key, None)
-
-
-def _make(_name: str, widget: QObject) -> QAccessibleInterface | None:
-    known = _views.get(id(widget))
-    if known is None or known[0] is not widget:
-        return None
-    made = _made[id(widget)] = AccessibleView(*known)
-    return made
+def _made_for(widget: QWidget) -> AccessibleView | None:
+    made = made_for(widget)
+    return made if isinstance(made, AccessibleView) else None
 
 
 def forget_rows(widget: QWidget) -> None:
     """Let go of the rows that were made for a view, since it shows others now."""
-    made = _made.get(id(widget))
+    made = _made_for(widget)
     if made is not None:
         made.forget()
 
 
 def announce_focus(widget: QWidget, row: int) -> None:
     """Tell assistive technology, if there is any, that a row is in focus."""
-    made = _made.get(id(widget))
+    made = _made_for(widget)
     if made is not None and row >= 0 and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(made.row(row), QAccessible.Event.Focus))

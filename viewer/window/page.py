@@ -250,6 +250,14 @@ class Page:
         half = self.half(side)
         return QRect(half.x(), top, half.width(), whole.height())
 
+    def row_near(self, position: int) -> int:
+        """Return the row at a distance from the top, as far as heights are known; within a passage about which."""
+        item, inside = self.heights.row_at(position)
+        rows = self.visible.rows_of(item)
+        if self.visible.fold_at(item) is not None:
+            return rows.start
+        return rows.start + inside * len(rows) // max(self.heights[item], 1)
+
     def hit(self, point: QPointF) -> Hit | None:
         """Return what lies under a point, or None above and below all rows."""
         side = self.columns.side_at(point.x())
