@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tests.ink.sheets import MOVES, UNITS, Unit, make_sheet
 from viewer.core.alignment import Counts, count
 from viewer.core.document import Side
+from viewer.core.grade import Strength
 from viewer.sheet.confidence import count_unsure
 from viewer.sheet.palette import LIGHT
 from viewer.window import headers
@@ -77,6 +78,20 @@ def test_a_header_says_name_counts_path_and_encoding(desk: Desk) -> None:
     assert "utf-8" in header.toolTip()
     desk.headers.set_document(Side.LEFT, None, "next.txt")
     assert header.accessibleName() == "next.txt"
+
+
+def test_a_header_counts_the_findings_of_its_side(desk: Desk) -> None:
+    desk.headers.set_document(Side.LEFT, make_sheet().document(Side.LEFT))
+    header = desk.headers._headers[Side.LEFT]
+    before = desk.headers.grab().toImage()
+    header.show_findings({Strength.STRONG: 2, Strength.CHECK: 1}, so_far=True)
+    assert header.accessibleName().endswith(", 3 findings so far")
+    assert "1 of them to be checked" in header.toolTip()
+    assert "utf-8" in header.toolTip()
+    assert desk.headers.grab().toImage() != before
+    header.show_findings({Strength.STRONG: 0})
+    assert desk.headers.grab().toImage() == before
+    assert "findings" not in header.accessibleName() + header.toolTip()
 
 
 def test_a_long_document_is_counted_in_slices(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

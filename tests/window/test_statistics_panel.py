@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.ink.sheets import UNITS
 from tests.window.test_findings_panel import desk, show  # noqa: F401 - a fixture
 from viewer.core.document import Side
+from viewer.core.grade import FindingKind, Strength
 from viewer.sheet.statistics import Fate, UnitKind
 from viewer.window.panel_page import PanelPage
 from viewer.window.statistics_panel import StatisticsPanel
@@ -35,6 +36,16 @@ def test_numbers(panel: StatisticsPanel) -> None:
     assert panel.number((Side.LEFT, None)) == "42"
     assert panel.number((Side.LEFT, Fate.KEPT)) == "86 %"
     assert panel.number((Side.RIGHT, Fate.ALONE)) == "14 %"
+
+
+def test_findings_by_kind_and_strength(desk: QWidget, panel: StatisticsPanel) -> None:  # noqa: F811
+    assert panel.number((FindingKind.DATE, Strength.STRONG)) == "1"
+    assert panel.number((FindingKind.ONE_SIDED, Strength.STRONG)) == "2"
+    assert panel.number((FindingKind.DATE, Strength.CHECK)) == "0"
+    assert panel.number(Strength.STRONG) == "4"
+    assert panel._names[FindingKind.DATE, Strength.STRONG].isVisible()
+    assert not panel._names[FindingKind.NEGATION, Strength.STRONG].isVisible()
+    assert desk.aside.findings.on_side(Side.LEFT)[Strength.STRONG] == 3
 
 
 def test_the_curve_leads_to_its_places(qtbot: QtBot, desk: QWidget, panel: StatisticsPanel) -> None:  # noqa: F811

@@ -32,6 +32,7 @@ class FindingList(RowReader):
         super().__init__(sheet, self._take)
         self._found: dict[int, tuple[PlacedFinding, ...]] = {}
         self._counts: Counter[tuple[FindingKind, Strength]] = Counter()
+        self._on_side: Counter[tuple[Side, Strength]] = Counter()
 
     def counts(self) -> dict[FindingKind, int]:
         """Return how many there are of each kind, in the order of the kinds; kinds without any are left out."""
@@ -41,6 +42,10 @@ class FindingList(RowReader):
     def graded(self) -> dict[tuple[FindingKind, Strength], int]:
         """Return how many there are of each kind and strength; those without any are left out."""
         return {key: count for key, count in self._counts.items() if count}
+
+    def on_side(self, side: Side) -> dict[Strength, int]:
+        """Return how many there are of each strength in which words of a side stand."""
+        return {strength: self._on_side[side, strength] for strength in Strength}
 
     def of_kinds(self, hidden: Collection[FindingKind] = ()) -> tuple[PlacedFinding, ...]:
         """Return the findings in reading order, but for those of hidden kinds."""
@@ -52,17 +57,26 @@ class FindingList(RowReader):
         )
 
     def _take(self, row: int) -> bool:
-        before = self._found.pop(row, ())
+        before = self._found.get(row, ())
         found = tuple(PlacedFinding(row, finding) for finding in findings_of(self.sheet, row))
+        if found == before:
+            return False
         self._counts.subtract(_graded(before))
         self._counts.update(_graded(found))
+        self._on_side.subtract(_sided(before))
+        self._on_side.update(_sided(found))
+        self._found.pop(row, None)
         if found:
             self._found[row] = found
-        return found != before
+        return True
 
 
 def _graded(found: Iterable[PlacedFinding]) -> Iterator[tuple[FindingKind, Strength]]:
     return ((placed.finding.kind, placed.finding.strength) for placed in found)
+
+
+def _sided(found: Iterable[PlacedFinding]) -> Iterator[tuple[Side, Strength]]:
+    return ((side, one.finding.strength) for one in found for side in Side if one.finding.side(side) is not None)
 
 
 def findings_of(sheet: Sheet, row: int) -> tuple[Finding, ...]:

@@ -104,7 +104,7 @@ class Aside(QObject):
         from viewer.window.repeated_panel import RepeatedPanel  # noqa: PLC0415 - the same
         from viewer.window.statistics_panel import StatisticsPanel  # noqa: PLC0415 - the same
 
-        differences, statistics = DifferencesPanel(self._view), StatisticsPanel(self._view)
+        differences, statistics = DifferencesPanel(self._view), StatisticsPanel(self._view, self.findings)
         self._model.rows_changed.connect(differences.read_again)
         self._model.rows_changed.connect(statistics.read_again)
         repeated = RepeatedPanel(self._view)

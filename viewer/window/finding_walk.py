@@ -13,7 +13,7 @@ from viewer.sheet.findings import FindingList, PlacedFinding, index_of, step_fro
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from viewer.core.grade import FindingKind
+    from viewer.core.grade import FindingKind, Strength
     from viewer.sheet.layout import Sheet
     from viewer.window.compare_view import CompareView
 
@@ -65,6 +65,15 @@ class FindingWalk(QObject):
     def counts(self) -> dict[FindingKind, int]:
         """How many there are of each kind that there is, shown or not."""
         return self._list.counts() if self._list is not None else {}
+
+    @property
+    def graded(self) -> dict[tuple[FindingKind, Strength], int]:
+        """How many there are of each kind and strength that there is."""
+        return self._list.graded() if self._list is not None else {}
+
+    def on_side(self, side: Side) -> dict[Strength, int]:
+        """Return how many there are of each strength in which words of a side stand."""
+        return self._list.on_side(side) if self._list is not None else {}
 
     @property
     def total(self) -> int:

@@ -9,13 +9,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
+from viewer.core.grade import FindingKind, Strength
 from viewer.sheet.statistics import Fate, Statistics, UnitKind
+from viewer.window.finding_words import name_of
 from viewer.window.panel import MARGIN, ReadingPanel
 from viewer.window.share_bar import ShareBar
 from viewer.window.similarity_plot import SimilarityPlot
 
 if TYPE_CHECKING:
     from viewer.window.compare_view import CompareView
+    from viewer.window.finding_walk import FindingWalk
 
 _COLOURS = {
     Fate.KEPT: "paper",
@@ -28,12 +31,15 @@ _ORDER = (Fate.KEPT, Fate.FORM, Fate.REWORDED, Fate.MOVED, Fate.REPLACED, Fate.A
 
 
 class StatisticsPanel(ReadingPanel[Statistics]):
-    """Units by kind, words by what became of them, and similarity along the text; counted while it is seen."""
+    """Units and findings by kind, words by what became of them, and similarity along the text.
 
-    def __init__(self, view: CompareView) -> None:
+    All but the findings, which a walk knows already, is counted while it is seen.
+    """
+
+    def __init__(self, view: CompareView, walk: FindingWalk) -> None:
         super().__init__()
         self.title = self.tr("Statistics")
-        self._view = view
+        self._view, self._walk = view, walk
         self.plot = SimilarityPlot()
         self.plot.row_wanted.connect(view.go_to_row)
         view.focus_changed.connect(self.plot.set_row)
@@ -41,6 +47,7 @@ class StatisticsPanel(ReadingPanel[Statistics]):
         self._numbers: dict[object, QLabel] = {}
         self._names: dict[object, QLabel] = {}
         self._place(self._lay_out())
+        walk.changed.connect(self._show_findings)
 
     # Placing
 
@@ -58,14 +65,14 @@ class StatisticsPanel(ReadingPanel[Statistics]):
         grid.setColumnStretch(0, 1)
         for line, (key, name) in enumerate(self._unit_names().items()):
             self._add_line(grid, line, name, (key,), column=2)
-        line = grid.rowCount()
-        grid.setRowMinimumHeight(line, 16)
-        for column_at, side in enumerate(Side, 1):
-            head = _faint(self.tr("Left") if side is Side.LEFT else self.tr("Right"))
-            grid.addWidget(head, line + 1, column_at, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(_faint(self.tr("Words")), line + 1, 0)
-        for fate_line, (fate, name) in enumerate(self._fate_names().items(), line + 2):
-            self._add_line(grid, fate_line, name, tuple((side, fate) for side in Side))
+        self._add_head(grid, self.tr("Findings"), self.tr("Sure"), self.tr("To check"))
+        for finding in FindingKind:
+            keys = tuple((finding, strength) for strength in Strength)
+            self._add_line(grid, grid.rowCount(), name_of(finding), keys)
+        self._add_line(grid, grid.rowCount(), self.tr("All findings"), tuple(Strength))
+        self._add_head(grid, self.tr("Words"), self.tr("Left"), self.tr("Right"))
+        for fate, name in self._fate_names().items():
+            self._add_line(grid, grid.rowCount(), name, tuple((side, fate) for side in Side))
         self._add_line(grid, grid.rowCount(), self.tr("All words"), tuple((side, None) for side in Side))
         column.addLayout(grid)
         column.addSpacing(8)
@@ -82,6 +89,15 @@ class StatisticsPanel(ReadingPanel[Statistics]):
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         return area
+
+    @staticmethod
+    def _add_head(grid: QGridLayout, *titles: str) -> None:
+        """Set off what follows by room and the titles of its columns."""
+        line = grid.rowCount()
+        grid.setRowMinimumHeight(line, 16)
+        for column, title in enumerate(titles):
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(_faint(title), line + 1, column, side)
 
     def _add_line(self, grid: QGridLayout, line: int, name: str, keys: tuple[object, ...], column: int = 1) -> None:
         label = QLabel(name)
@@ -127,6 +143,7 @@ class StatisticsPanel(ReadingPanel[Statistics]):
             self._say(self.title, self.tr("Numbers are given here as soon as two documents are compared."))
             return
         self._say(self._so_far(self.title))
+        self._show_findings()
         units = counted.units()
         self._show_number("all", sum(units.values()))
         self._show_number("unsure", counted.unsure())
@@ -142,6 +159,22 @@ class StatisticsPanel(ReadingPanel[Statistics]):
                 self._numbers[side, fate].setToolTip(self.tr("{} words").format(self.locale().toString(words[fate])))
             self._bars[side].set_shares([words[fate] / total if total else 0.0 for fate in _ORDER])
 
+    def _show_findings(self) -> None:
+        if not self.isVisible():
+            return
+        graded = self._walk.graded
+        for kind in FindingKind:
+            for strength in Strength:
+                self._show_number((kind, strength), graded.get((kind, strength), 0))
+            has_any = any((kind, strength) in graded for strength in Strength)
+            for label in (
+                self._names[kind, Strength.STRONG],
+                *(self._numbers[kind, strength] for strength in Strength),
+            ):
+                label.setVisible(has_any)
+        for strength in Strength:
+            self._show_number(strength, sum(graded.get((kind, strength), 0) for kind in FindingKind))
+
     def _show_number(self, key: object, number: int) -> None:
         self._numbers[key].setText(self.locale().toString(number))
 
@@ -150,7 +183,11 @@ class StatisticsPanel(ReadingPanel[Statistics]):
         return self.tr("{} %").format(self.locale().toString(100 * share, "f", digits))
 
     def number(self, key: object) -> str:
-        """Return what stands beside a line: a `UnitKind`, "all", "unsure", or a side with a `Fate` (None for all)."""
+        """Return what stands beside a line.
+
+        A line is a `UnitKind`, "all", "unsure", a `FindingKind` with a `Strength` (that alone for all kinds), or a side
+        with a `Fate` (None for all).
+        """
         return self._numbers[key].text()
 
     def take_keyboard(self) -> None:
