@@ -6,6 +6,7 @@ import traceback
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from viewer.child.pair_facts import quieted
 from viewer.child.words import compare_literally
 from viewer.core.errors import Cancelled, FindingError
 
@@ -72,7 +73,7 @@ class WordGrading:
             Literal(left.text, right.text, left.extent(pair.left), right.extent(pair.right), edits)
             for pair, edits in zip(pairs, found, strict=True)
         ]
-        return self._get_grader(self._loaded).grade(literal, check)
+        return [quieted(left, right, edits) for edits in self._get_grader(self._loaded).grade(literal, check)]
 
     def _get_grader(self, loaded: Embedder) -> Grader:
         from viewer.finding.grades import Grader  # noqa: PLC0415 - the same

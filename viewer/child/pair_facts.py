@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from viewer.core.aliases import Aliases
     from viewer.core.document import Document
+    from viewer.core.edits import PairEdits
     from viewer.core.fact_context import DocumentFacts
     from viewer.core.grade import Finding
     from viewer.core.span import Span
@@ -33,6 +34,18 @@ def pair_facts(left: Document, right: Document, own: Span, other: Span) -> tuple
     except Exception:  # noqa: BLE001 - see above
         traceback.print_exc()
         return ()
+
+
+def quieted(left: Document, right: Document, found: PairEdits) -> PairEdits:
+    """Return the edits of a pair with the trifles among them classed as such; as they are where a rule has a fault."""
+    from viewer.core.trifles import quieten  # noqa: PLC0415 - the same
+
+    try:
+        is_english = _know(left).is_english and _know(right).is_english
+        return quieten(found, left.text, right.text, _aliases() if is_english else None)
+    except Exception:  # noqa: BLE001 - the marks are only louder then
+        traceback.print_exc()
+        return found
 
 
 def _know(document: Document) -> DocumentFacts:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.child.pair_facts import pair_facts, take_complaint
+from viewer.child.pair_facts import pair_facts, quieted, take_complaint
 from viewer.core.alignment import Pair
 from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
@@ -169,7 +169,7 @@ def _compare_pair(left: Document, right: Document, pair: Pair) -> PairEdits:
     except Exception:  # noqa: BLE001 - one pair must not take the marks of all others along
         traceback.print_exc()
         found = PairEdits((Edit(Operation.REPLACE, own, other),), coarse=True)
-    return dataclasses.replace(found, findings=pair_facts(left, right, own, other))
+    return dataclasses.replace(quieted(left, right, found), findings=pair_facts(left, right, own, other))
 
 
 def send_edits(request: int, found: tuple[tuple[Pair, PairEdits], ...], outbox: Outbox) -> None:

@@ -31,6 +31,8 @@ class EditClass(IntFlag):
     NUMBER: holds a number.
     NEAR: two spellings or forms of one word, or two names a letter or two apart; the letters that differ are marked.
     MOVED: the same words stand elsewhere in the unit; `partner` is the other half.
+    ALIAS: two names of one thing (the U.S., American), or "Mr." put before a name (weak).
+    SLIGHT: MOVED, but no more than a word, which says the same at either place (weak).
     IGNORED: a difference that the reader's rules make none; never found by comparing, said by the sheet alone.
     """
 
@@ -44,6 +46,8 @@ class EditClass(IntFlag):
     NEAR = 128
     MOVED = 256
     IGNORED = 512
+    ALIAS = 1024
+    SLIGHT = 2048
 
 
 NO_CLASS = EditClass(0)
@@ -55,6 +59,8 @@ WEAK = (
     | EditClass.QUOTATION_STYLE
     | EditClass.WHITE_SPACE
     | EditClass.FUNCTION_WORDS
+    | EditClass.ALIAS
+    | EditClass.SLIGHT
 )
 
 
@@ -96,7 +102,7 @@ class Edit:
 
     @property
     def is_weak(self) -> bool:
-        """Whether the difference is one of case, punctuation, quotation style, white space or function words."""
+        """Whether the difference is one of case, punctuation, typography, function words, or another trifle."""
         return self.operation is not Operation.EQUAL and bool(self.classes & WEAK)
 
 

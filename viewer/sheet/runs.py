@@ -29,11 +29,11 @@ _GRADED = {
     Grade.REWORDED: Mark.REWORDED,
     Grade.MOVED: Mark.MOVED,
 }
-_MOVED, _WEAK, _IGNORED = int(EditClass.MOVED), int(WEAK), int(EditClass.IGNORED)
+_MOVED, _SLIGHT, _WEAK, _IGNORED = map(int, (EditClass.MOVED, EditClass.SLIGHT, WEAK, EditClass.IGNORED))
 
 
 def mark_of(edit: Edit) -> Mark:
-    """Return what an edit looks like: nothing if it is ignored; a move within the unit goes before its weakness.
+    """Return what an edit looks like: nothing if it is ignored; a real move in the unit goes before its weakness.
 
     What is known to say the same is quiet; what nobody has graded looks as if it might not.
     """
@@ -42,7 +42,7 @@ def mark_of(edit: Edit) -> Mark:
     classes = int(edit.classes)  # flags are slow, and a row has dozens of edits
     if classes & _IGNORED:
         return Mark.PLAIN
-    if classes & _MOVED:
+    if classes & _MOVED and not classes & _SLIGHT:
         return Mark.MOVED
     if classes & _WEAK:
         return Mark.WEAK

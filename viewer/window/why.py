@@ -28,6 +28,7 @@ _CLASSES = {
     EditClass.CASE: _N("why", "Capital and small letters differ"),
     EditClass.QUOTATION_STYLE: _N("why", "Another kind of quotation mark"),
     EditClass.PUNCTUATION: _N("why", "Only the punctuation differs"),
+    EditClass.ALIAS: _N("why", "Another name of the same"),
     EditClass.WHITE_SPACE: _N("why", "Written together or apart"),
 }
 _SIMILARITY = _N("why", "{}, similarity {}")

@@ -1,0 +1,149 @@
+"""Differences that a reader would not call one: two names of one thing, "Mr." put before a name, a word moved a little.
+
+They are classed as weak, so that they are quiet, when the words of a pair have been compared or graded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from viewer.core.aliases import bare
+from viewer.core.dates import DATE_WORDS
+from viewer.core.edits import EditClass, Operation
+from viewer.core.grade import Grade
+from viewer.core.word_pairs import CONTENT_WEIGHT, FUNCTION_WEIGHT, cut
+from viewer.core.words import TokenKind, is_function_word, is_negation, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from viewer.core.aliases import Aliases
+    from viewer.core.edits import Edit, PairEdits
+    from viewer.core.span import Span
+    from viewer.core.words import Token
+
+_HONORIFICS = frozenset("mr mrs ms mx miss messrs mr. mrs. ms. mx. messrs.".split())  # noqa: SIM905 - reads better
+_SCOPES = frozenset({"only", "even", "alone", "solely", "merely"})
+"""Words that say something else at another place."""
+_REAL_MOVE = 2
+"""Content words that make a move worth a look."""
+_MOST = 2_000
+"""Edits of a pair, beyond which what moved is not compared with what it passed."""
+
+
+def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases | None) -> PairEdits:
+    """Return the edits of a pair, trifles among them classed as ALIAS or SLIGHT.
+
+    `aliases` are the names that mean the same, None where the texts are not English: then moves alone are looked at.
+    """
+    moves = {
+        index: edit.partner
+        for index, edit in enumerate(found.edits)
+        if edit.classes & EditClass.MOVED and edit.operation is Operation.DELETE and edit.partner is not None
+    }
+    trifles: dict[int, EditClass] = {}
+    for index, partner in moves.items():
+        if len(found.edits) <= _MOST and _is_slight_move(found.edits, index, partner, (left_text, right_text)):
+            trifles[index] = trifles[partner] = EditClass.SLIGHT
+    if aliases is not None:
+        for index, edit in enumerate(found.edits):
+            if edit.operation is not Operation.EQUAL and _says_the_same(edit, left_text, right_text, aliases):
+                trifles[index] = EditClass.ALIAS
+    if not trifles:
+        return found
+    edits = tuple(
+        replace(edit, classes=edit.classes | trifles[index]) if index in trifles else edit
+        for index, edit in enumerate(found.edits)
+    )
+    return replace(found, edits=edits)
+
+
+# --- Names and titles
+
+
+def _says_the_same(edit: Edit, left_text: str, right_text: str, aliases: Aliases) -> bool:
+    """Whether an edit exchanges two names of one thing, or puts "Mr." before a name."""
+    sides = [_core(text, span) for text, span in ((left_text, edit.left), (right_text, edit.right)) if span is not None]
+    if all(token in _HONORIFICS for words in sides for token, _ in words) and any(sides):
+        return True
+    if len(sides) == 1 or not all(raw[0].isupper() for words in sides for _, raw in words[:1]):
+        return False
+    groups = [aliases.group_at([key for key, _ in words], [raw for _, raw in words], 0) for words in sides if words]
+    if len(groups) < len(sides) or None in groups:
+        return False
+    (length, group), (other_length, other_group) = (one for one in groups if one is not None)
+    return group == other_group and [length, other_length] == [len(words) for words in sides]
+
+
+def _core(text: str, span: Span) -> list[tuple[str, str]]:
+    """Return the keys and spellings of the words in a span, but for function words and punctuation around them."""
+    words = [
+        (bare(token.key), token.span.of(text))
+        for token in tokenise(text, span)
+        if token.kind is not TokenKind.PUNCTUATION
+    ]
+    while words and is_function_word(words[0][0]):
+        words.pop(0)
+    while words and is_function_word(words[-1][0]):
+        words.pop()
+    return words
+
+
+# --- Moves
+
+
+def _is_slight_move(edits: Sequence[Edit], index: int, partner: int, texts: tuple[str, str]) -> bool:
+    """Whether what moved is a single word that says the same at either place.
+
+    A negation or "only" does not, nor does a name, number or date that has passed another one: they may have changed
+    places.
+    """
+    moved = _words_of(edits[index].left, edits[partner].right, texts)
+    content = [word for word in moved if word.weight > FUNCTION_WEIGHT]
+    if len(content) >= _REAL_MOVE and sum(word.weight for word in content) >= _REAL_MOVE * CONTENT_WEIGHT:
+        return False
+    keys = {word.key for word in content}
+    if any(is_negation(key) or key in _SCOPES for key in keys):
+        return False
+    kinds = {word.kind for word in content} - {""}
+    passed = (word for left, right in _passed(edits, index, partner) for word in _words_of(left, right, texts))
+    return not kinds or not any(word.kind in kinds and word.key not in keys for word in passed)
+
+
+def _passed(edits: Sequence[Edit], index: int, partner: int) -> Iterator[tuple[Span | None, Span | None]]:
+    """Yield what is on both sides, and before what moved on one of them, behind it on the other."""
+    for at, edit in enumerate(edits):
+        there = at if edit.right is not None else edit.partner
+        if edit.left is None or there is None or at == index or (at < index) == (there < partner):
+            continue
+        if edit.operation is Operation.EQUAL or edit.grade is Grade.KEPT or edit.classes & EditClass.MOVED:
+            yield edit.left, edits[there].right
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that is on both sides: its key and weight, and its kind (a number, a date, a name; empty for others)."""
+
+    key: str
+    weight: float
+    kind: str
+
+
+def _words_of(left: Span | None, right: Span | None, texts: tuple[str, str]) -> list[_Word]:
+    if left is None or right is None:
+        return []
+    one, other = cut(texts[0], left), cut(texts[1], right)
+    return [
+        _Word(token.key, weight, _kind(token, is_capital=raw[0].isupper() and other_raw[0].isupper()))
+        for token, weight, raw, other_raw in zip(one.tokens, one.weights, one.raws, other.raws, strict=False)
+    ]
+
+
+def _kind(token: Token, *, is_capital: bool) -> str:
+    """Return what a word may be exchanged with."""
+    if token.kind is TokenKind.NUMBER:
+        return "number"
+    if token.key in DATE_WORDS:
+        return "date"
+    return "name" if is_capital and not is_function_word(token.key) and token.key not in _HONORIFICS else ""
