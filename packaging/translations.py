@@ -54,6 +54,7 @@ class Finder(ast.NodeVisitor):
 
     name: str
     contexts: dict[str, str]
+    constants: dict[str, ast.expr]
     texts: set[Text] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
@@ -102,6 +103,8 @@ class Finder(ast.NodeVisitor):
         for node in nodes:
             if _is_text(node):
                 self.texts.add(Text(context, ast.literal_eval(node), is_counted))
+            elif isinstance(node, ast.Name) and _is_text(self.constants.get(node.id)):
+                self._add(context, [self.constants[node.id]], is_counted=is_counted)
             elif isinstance(node, ast.IfExp):
                 self._add(context, [node.body, node.orelse], is_counted=is_counted)
             elif isinstance(node, ast.JoinedStr | ast.BinOp):
@@ -109,7 +112,7 @@ class Finder(ast.NodeVisitor):
             # All else stands for a text that is marked where it is written.
 
 
-def _is_text(node: ast.AST) -> bool:
+def _is_text(node: ast.AST | None) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
 
 
@@ -119,7 +122,7 @@ def find_texts(sources: Path = SOURCES) -> set[Text]:
     faults: list[str] = []
     for path in sorted(sources.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        finder = Finder(path.relative_to(sources.parent).as_posix(), dict(_own_contexts(tree)))
+        finder = Finder(path.relative_to(sources.parent).as_posix(), dict(_own_contexts(tree)), dict(_constants(tree)))
         finder.visit(tree)
         texts |= finder.texts
         faults += finder.faults
@@ -136,6 +139,17 @@ def _own_contexts(tree: ast.Module) -> list[tuple[str, str]]:
         if isinstance(function, ast.FunctionDef) and function.name in OWN
         for call in ast.walk(function)
         if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+    ]
+
+
+def _constants(tree: ast.Module) -> list[tuple[str, ast.expr]]:
+    """Return the names of a module and what they stand for."""
+    return [
+        (target.id, line.value)
+        for line in tree.body
+        if isinstance(line, ast.Assign)
+        for target in line.targets
+        if isinstance(target, ast.Name)
     ]
 
 

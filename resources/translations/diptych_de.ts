@@ -1414,6 +1414,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>&amp;Alle Einheiten</translation>
     </message>
     <message>
+        <source>&amp;Appearance</source>
+        <translation>Erscheinungs&amp;bild</translation>
+    </message>
+    <message>
         <source>&amp;Close Window</source>
         <translation>Fenster &amp;schließen</translation>
     </message>
@@ -1494,6 +1498,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>&amp;Hell</translation>
     </message>
     <message>
+        <source>&amp;Lists at the Side</source>
+        <translation>Lis&amp;ten in der Seitenleiste</translation>
+    </message>
+    <message>
         <source>&amp;Moved</source>
         <translation>&amp;Verschobenes</translation>
     </message>
@@ -1554,6 +1562,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>&amp;Zeilen</translation>
     </message>
     <message>
+        <source>&amp;Show</source>
+        <translation>Anzei&amp;gen</translation>
+    </message>
+    <message>
         <source>&amp;Show in Folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1568,6 +1580,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>&amp;Three</source>
         <translation>&amp;Drei</translation>
+    </message>
+    <message>
+        <source>&amp;Units Around Differences</source>
+        <translation>Einheiten &amp;um Unterschiede</translation>
     </message>
     <message>
         <source>&amp;Unit…</source>
@@ -1662,6 +1678,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Im Fließtext jede Seite für sich scrollen lassen oder beide wieder auf gleiche Höhe bringen</translation>
     </message>
     <message>
+        <source>Left Doc&amp;ument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the arrow keys move a cursor in the text; without it they scroll, and select with Shift</source>
         <translation>Die Pfeiltasten bewegen einen Cursor im Text; ohne ihn scrollen sie und wählen mit Umschalt aus</translation>
     </message>
@@ -1726,6 +1746,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>&amp;Rechte Seite öffnen …</translation>
     </message>
     <message>
+        <source>Open Recen&amp;t</source>
+        <translation>&amp;Zuletzt verglichen</translation>
+    </message>
+    <message>
         <source>Open in New &amp;Window…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1780,6 +1804,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Reloa&amp;d from Disk</source>
         <translation>Vom D&amp;atenträger neu laden</translation>
+    </message>
+    <message>
+        <source>Right Docu&amp;ment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
