@@ -34,6 +34,7 @@ def loud(left: str, right: str) -> list[str]:
         ("China's keeper came.", "The Chinese keeper came."),
         ("We saw Mr. Okafor there.", "We saw Okafor there."),
         ("We saw Mr. Okafor there.", "We saw Ms. Okafor there."),
+        ("We saw Mr. Okafor and the old keeper.", "We saw the old keeper and Mr. Okafor."),
         ("In 2019 the keeper left the old harbour.", "The keeper left the old harbour in 2019."),
         ("On Friday the keeper left the old harbour.", "The keeper left the old harbour on Friday."),
     ],

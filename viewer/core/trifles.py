@@ -16,7 +16,7 @@ from viewer.core.word_pairs import CONTENT_WEIGHT, FUNCTION_WEIGHT, cut
 from viewer.core.words import TokenKind, is_function_word, is_negation, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from viewer.core.aliases import Aliases
     from viewer.core.edits import Edit, PairEdits
@@ -48,7 +48,10 @@ def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases 
             trifles[index] = trifles[partner] = EditClass.SLIGHT
     if aliases is not None:
         for index, edit in enumerate(found.edits):
-            if edit.operation is not Operation.EQUAL and _says_the_same(edit, left_text, right_text, aliases):
+            if edit.operation is Operation.EQUAL or edit.classes & EditClass.MOVED:
+                continue
+            left, right = _exchanged(found.edits, edit)
+            if _says_the_same([(left_text, left), (right_text, right)], aliases):
                 trifles[index] = EditClass.ALIAS
     if not trifles:
         return found
@@ -62,9 +65,17 @@ def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases 
 # --- Names and titles
 
 
-def _says_the_same(edit: Edit, left_text: str, right_text: str, aliases: Aliases) -> bool:
-    """Whether an edit exchanges two names of one thing, or puts "Mr." before a name."""
-    sides = [_core(text, span) for text, span in ((left_text, edit.left), (right_text, edit.right)) if span is not None]
+def _exchanged(edits: Sequence[Edit], edit: Edit) -> tuple[Span | None, Span | None]:
+    """Return what an edit exchanges for what, be it at another place of the pair."""
+    if edit.partner is None:
+        return edit.left, edit.right
+    partner = edits[edit.partner]
+    return edit.left or partner.left, edit.right or partner.right
+
+
+def _says_the_same(exchanged: Iterable[tuple[str, Span | None]], aliases: Aliases) -> bool:
+    """Whether words of both texts are two names of one thing, or those of one text are "Mr." before a name."""
+    sides = [_core(text, span) for text, span in exchanged if span is not None]
     if all(token in _HONORIFICS for words in sides for token, _ in words) and any(sides):
         return True
     if len(sides) == 1 or not all(raw[0].isupper() for words in sides for _, raw in words[:1]):
@@ -100,7 +111,7 @@ def _is_slight_move(edits: Sequence[Edit], index: int, partner: int, texts: tupl
     places.
     """
     moved = _words_of(edits[index].left, edits[partner].right, texts)
-    content = [word for word in moved if word.weight > FUNCTION_WEIGHT]
+    content = [word for word in moved if word.weight > FUNCTION_WEIGHT and word.key not in _HONORIFICS]
     if len(content) >= _REAL_MOVE and sum(word.weight for word in content) >= _REAL_MOVE * CONTENT_WEIGHT:
         return False
     keys = {word.key for word in content}
