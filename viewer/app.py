@@ -51,8 +51,8 @@ class Program(QObject):
         apply_motion(self.settings.get(MOTION))
         application.setWindowIcon(program_icon())
 
-    def open_window(self) -> MainWindow:
-        """Open a window with its start page."""
+    def open_window(self, opening: Opening | None = None) -> MainWindow:
+        """Open a window with its start page, or with documents."""
         from viewer.window.main_window import MainWindow  # noqa: PLC0415 - the children start before it is loaded
 
         window = MainWindow(self.settings, closes_by_escape=self._closes_by_escape)
@@ -66,6 +66,8 @@ class Program(QObject):
             self._connect(window)
         window.painted.connect(self._begin)
         window.show()
+        if opening is not None:
+            window.intake.carry_out(opening)
         return window
 
     def _begin(self) -> None:
@@ -162,6 +164,8 @@ def run(
     titles = dict(zip(Side, (*labels, None, None), strict=False))
     given = {side: Input(path, title=titles[side]) for side, path in zip(Side, (left, right), strict=True) if path}
     window.intake.carry_out(Opening(given.get(Side.LEFT), given.get(Side.RIGHT)))
+    if not given:
+        window.intake.reopen()
     status = application.exec()
     program.close()
     return status

@@ -75,7 +75,7 @@ def test_a_header_says_name_counts_path_and_encoding(desk: Desk) -> None:
     header = desk.headers._headers[Side.LEFT]
     document = sheet.document(Side.LEFT)
     assert header.accessibleName() == f"draft.txt, {document.word_count} words · {len(document.paragraphs)} paragraphs"
-    assert "utf-8" in header.toolTip()
+    assert "UTF-8" in header.toolTip()
     desk.headers.set_document(Side.LEFT, None, "next.txt")
     assert header.accessibleName() == "next.txt"
 
@@ -87,7 +87,7 @@ def test_a_header_counts_the_findings_of_its_side(desk: Desk) -> None:
     header.show_findings({Strength.STRONG: 2, Strength.CHECK: 1}, so_far=True)
     assert header.accessibleName().endswith(", 3 findings so far")
     assert "1 of them to be checked" in header.toolTip()
-    assert "utf-8" in header.toolTip()
+    assert "UTF-8" in header.toolTip()
     assert desk.headers.grab().toImage() != before
     header.show_findings({Strength.STRONG: 0})
     assert desk.headers.grab().toImage() == before

@@ -36,6 +36,8 @@ class Needs(StrEnum):
     NOTHING = "nothing"
     DOCUMENT = "document"  # a document on either side
     FILE = "file"  # a document that came from a file, on either side
+    LEFT_FILE = "left_file"  # ... on the left
+    RIGHT_FILE = "right_file"
     DOCUMENTS = "documents"  # a document on each side
     SHEET = "sheet"  # a comparison is shown
     DIFFERENCE = "difference"  # ... and something differs
@@ -69,6 +71,10 @@ class ActionSpec:
 
 
 _RECENT = "Open Recen&t"
+_LEFT = "Left Doc&ument"
+_RIGHT = "Right Docu&ment"
+SIDE_MENUS = {Side.LEFT: _LEFT, Side.RIGHT: _RIGHT}
+"""Titles of the menus of what can be done with one side alone."""
 _APPEARANCE = "&Appearance"
 _SHOWN = "&Show"
 _LISTS = "&Lists at the Side"
@@ -90,7 +96,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("open_left", "Open &Left…", Menu.FILE, 2, ("Ctrl+L",)),
     ActionSpec("open_right", "Open &Right…", Menu.FILE, 2, ("Ctrl+R",)),
+    ActionSpec(
+        "open_in_window",
+        "Open in New &Window…",
+        Menu.FILE,
+        2,
+        ("Ctrl+Shift+N",),
+        hint="Choose two documents for a window of their own",
+    ),
     ActionSpec("clear_recent", "&Forget Recent Pairs", Menu.FILE, 2, submenu=_RECENT),
+    ActionSpec("reload_left", "&Read It Again", Menu.FILE, 2, (), Needs.LEFT_FILE, submenu=_LEFT),
+    ActionSpec("copy_path_left", "&Copy Path", Menu.FILE, 2, (), Needs.LEFT_FILE, submenu=_LEFT),
+    ActionSpec("show_folder_left", "&Show in Folder", Menu.FILE, 2, (), Needs.LEFT_FILE, submenu=_LEFT),
+    ActionSpec("reload_right", "&Read It Again", Menu.FILE, 2, (), Needs.RIGHT_FILE, submenu=_RIGHT),
+    ActionSpec("copy_path_right", "&Copy Path", Menu.FILE, 2, (), Needs.RIGHT_FILE, submenu=_RIGHT),
+    ActionSpec("show_folder_right", "&Show in Folder", Menu.FILE, 2, (), Needs.RIGHT_FILE, submenu=_RIGHT),
     ActionSpec(
         "swap",
         "&Swap Sides",
@@ -391,6 +411,8 @@ class Facts:
 
     document: bool = False
     file: bool = False
+    left_file: bool = False
+    right_file: bool = False
     documents: bool = False
     sheet: bool = False
     difference: bool = False
@@ -404,7 +426,7 @@ class Facts:
 
 def title_of(spec: ActionSpec) -> str:
     """Return the translated title without its mnemonic and without the dots of a dialog."""
-    return _tr(spec.title).replace("&", "").rstrip("…")
+    return _tr(spec.title).replace("&", "").rstrip("… ")
 
 
 def shortcut_list() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

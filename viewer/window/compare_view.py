@@ -62,6 +62,9 @@ class CompareView(SelectedRows):
             place = replace(place, side=place.side.other) if place else None
             focus = (focus[0].other, focus[1]) if focus else None
             self.select(replace(self._selection, side=self._selection.side.other) if self._selection else None)
+        elif keep:
+            place = replace(place, offset=_carried(place.side, place.offset, self.sheet, sheet)) if place else None
+            focus = (focus[0], _carried(*focus, self.sheet, sheet)) if focus else None
         self._edit, self._flashed, self._singled, self._asked = None, -1, None, None
         self._pointer.forget()
         if not keep:
@@ -202,7 +205,7 @@ class CompareView(SelectedRows):
             then()
 
     def _keys(self, *, ctrl: bool, plain: bool, shift: bool) -> dict[Qt.Key, Callable[[], object]]:
-        leaf = max(self.viewport().height() - 2 * self.line_step, self.line_step)
+        leaf = self.leaf
         ends: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Home: lambda: self.show_row(0, 0),
             Qt.Key.Key_End: self.scroll_to_end,
@@ -257,6 +260,16 @@ class CompareView(SelectedRows):
         texts = (self.sheet.document(side).text for side in Side)
         left, right = (span.of(text) for span, text in zip(exchange, texts, strict=True))
         return left, right
+
+
+def _carried(side: Side, offset: int, old: Sheet | None, new: Sheet | None) -> int:
+    """Return about where a place of one sheet's text is in another's, where that was read in another encoding."""
+    if old is None or new is None:
+        return offset
+    before, after = old.document(side), new.document(side)
+    if before.source.encoding == after.source.encoding or not before.text:
+        return offset
+    return offset * len(after.text) // len(before.text)
 
 
 def _has_changed_sides(old: Sheet | None, new: Sheet | None) -> bool:

@@ -103,7 +103,9 @@ class Desk(QWidget):
     def _show_side(self, side: Side) -> None:
         wanted = self._model.wanted(side)
         document = self._model.document(side)
-        self.headers.set_document(side, None if wanted else document, wanted.name if wanted else "")
+        shown = self._model.shown(side)
+        manner = shown.manner if shown is not None else None
+        self.headers.set_document(side, None if wanted else document, wanted.name if wanted else "", manner)
 
     def _show_sheet(self, keep_place: bool) -> None:  # noqa: FBT001 - a slot
         sheet = self._model.sheet

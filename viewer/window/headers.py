@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from viewer.core.document import Side, count_words
-from viewer.core.wrapping import Wrapping
 from viewer.core.grade import Strength
+from viewer.core.wrapping import Wrapping
 from viewer.ink.marks import colour_of
 from viewer.window.encodings import name_of_encoding
 from viewer.window.translation import counted
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from viewer.core.document import Document
     from viewer.ink.columns import Columns
     from viewer.window.compare_view import CompareView
-    from viewer.window.opening import Manner
     from viewer.window.finding_walk import FindingWalk
+    from viewer.window.opening import Manner
 
 _PADDING = 12  # pixels above and below the line of text
 _GAP = 10  # between name and counts
@@ -53,9 +53,7 @@ class Headers(QWidget):
         view.sheet_changed.connect(self._place)
         view.side_changed.connect(lambda _side: self.update())
 
-    def set_document(
-        self, side: Side, document: Document | None, name: str = "", manner: Manner | None = None
-    ) -> None:
+    def set_document(self, side: Side, document: Document | None, name: str = "", manner: Manner | None = None) -> None:
         """Show a document's name and counts, or the name alone while it is being read.
 
         `manner` is how the reader had it read.

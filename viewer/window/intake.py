@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDateTime, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from viewer.core.document import Side
 from viewer.window.drop import Carried, carried_by
 from viewer.window.message_bar import Message, Tone
 from viewer.window.notices import OPENING
-from viewer.window.opening import Input, Opening, decide
+from viewer.window.opening import Input, Manner, Opening, decide
 from viewer.window.recent import Recent, RecentPair
-from viewer.window.settings import REMEMBER
+from viewer.window.settings import REMEMBER, REOPEN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -83,7 +84,44 @@ class Intake(QObject):
 
     def open_pair(self, pair: RecentPair) -> None:
         """Open a recent pair again."""
-        self.carry_out(Opening(Input(pair.left), Input(pair.right)))
+        left, right = Input(pair.left, manner=pair.left_manner), Input(pair.right, manner=pair.right_manner)
+        self.carry_out(Opening(left, right))
+
+    def reopen(self) -> None:
+        """Open the pair that was compared last, where the reader wants that at every start."""
+        pairs = self.recent.pairs() if self._settings.get(REOPEN) else ()
+        for pair in pairs[:1]:
+            self.open_pair(pair)
+
+    def choose_pair(self) -> Opening | None:
+        """Let the reader choose documents for another window; None where the dialog was cancelled."""
+        from viewer.window.choosing import choose_documents  # noqa: PLC0415 - the same
+
+        paths = choose_documents(self._window, self._settings)
+        return decide(paths, None, {}, in_order=False) if paths else None
+
+    def copy_path(self, side: Side) -> None:
+        """Put the path of a side's file on the clipboard."""
+        if path := self._path(side):
+            QGuiApplication.clipboard().setText(path)
+
+    def show_folder(self, side: Side) -> None:
+        """Show the folder of a side's file in the system's own program for files, or say that it cannot be shown."""
+        path = self._path(side)
+        if path and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))):
+            sentence = self.tr("The folder cannot be shown: no program for folders was found.")
+            self._messages.say(Message(sentence, OPENING, side, Tone.PROBLEM))
+
+    def _path(self, side: Side) -> str | None:
+        given = self._model.wanted(side) or self._model.shown(side)
+        return str(Path(given.path).absolute()) if given is not None and given.path else None
+
+    def read_again(self, side: Side, manner: Manner | None = None) -> None:
+        """Read the document of a side again, in another manner where one is given; the place is kept."""
+        given = self._model.wanted(side) or self._model.shown(side)
+        if given is not None:
+            self._messages.withdraw(OPENING, side)
+            self._model.open(side, given if manner is None else replace(given, manner=manner))
 
     def open_sample(self) -> None:
         """Open the sample pair."""
@@ -95,11 +133,12 @@ class Intake(QObject):
         """Put the pair that is compared on the list of recent pairs, if it can be opened again."""
         if not self._settings.get(REMEMBER):
             return
-        left, right = (self._model.shown(side) for side in Side)
-        paths = [str(Path(given.path).absolute()) for given in (left, right) if given and given.path]
+        shown = [given for side in Side if (given := self._model.shown(side)) is not None and given.path]
+        paths = [str(Path(given.path or "").absolute()) for given in shown]
         if len(paths) == 2 and not any(Path(path).is_relative_to(self._sample) for path in paths):
             now = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
-            self.recent.add(RecentPair(paths[0], paths[1], now, round(similarity, 4)))
+            manners = (given.manner for given in shown)
+            self.recent.add(RecentPair(paths[0], paths[1], now, round(similarity, 4), *manners))
 
     @property
     def _taken(self) -> dict[Side, bool]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
 from viewer.sheet.filters import Filter
-from viewer.window.actions import ActionSet, Facts
+from viewer.window.actions import SIDE_MENUS, ActionSet, Facts
 from viewer.window.drop import DropWatcher
 from viewer.window.filter_button import FilterButton
 from viewer.window.following import Following
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from viewer.window.desk import Desk
     from viewer.window.output import Output
+    from viewer.window.side_menus import SideMenus
 
 _FIRST_SIZE = QSize(1240, 860)
 
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # the first complete frame stands on the screen
     closed = Signal()
-    new_window_wanted = Signal()
+    new_window_wanted = Signal(object)  # Opening, or None for a start page
     quit_wanted = Signal()
 
     def __init__(self, settings: Settings, *, closes_by_escape: bool = False) -> None:
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._desk: Desk | None = None
         self._output: Output | None = None
+        self._side_menus: SideMenus | None = None
         self._is_painted = False
         self.model = ReviewModel(self)
         self.messages = MessageArea()
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
 
             self._desk = Desk(self.model)
             self._desk.choose.connect(self.intake.choose_side)
+            self._desk.headers.menu_requested.connect(self._show_side_menu)
             self._desk.filter.changed.connect(self._show_filter)
             self._desk.filter.changed.connect(self._ignoring.look_for_slow)
             self._following.dress(self._desk)
@@ -154,6 +157,8 @@ class MainWindow(QMainWindow):
         self.model.settled.connect(self._remember)
         self.model.counted.connect(self._remember)
         self.command.recent_menu.aboutToShow.connect(self._fill_recent)
+        for side, title in SIDE_MENUS.items():
+            self.command.submenu(title).aboutToShow.connect(lambda side=side: self.side_menus.allow(side))
 
     def _watch_sides(self, side: Side) -> None:
         """Watch what is shown from the first document on; the first frame does without."""
@@ -167,8 +172,9 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         intake = self.intake
         handlers: dict[str, Callable[[], object]] = {
-            "new_window": self.new_window_wanted.emit,
+            "new_window": lambda: self.new_window_wanted.emit(None),
             "open": intake.choose,
+            "open_in_window": self._open_in_window,
             "open_left": lambda: intake.choose_side(Side.LEFT),
             "open_right": lambda: intake.choose_side(Side.RIGHT),
             "clear_recent": self._clear_recent,
@@ -199,6 +205,10 @@ class MainWindow(QMainWindow):
             handlers[name] = partial(self._by_view, name)
         for kind in Filter:
             handlers[f"filter_{kind.value}"] = partial(self._choose_filter, kind)
+        for side in Side:
+            handlers[f"reload_{side.value}"] = partial(intake.read_again, side)
+            handlers[f"copy_path_{side.value}"] = partial(intake.copy_path, side)
+            handlers[f"show_folder_{side.value}"] = partial(intake.show_folder, side)
         for name in _BY_SEEKING:
             handlers[name] = partial(self._by_seeking, name)
         return handlers
@@ -238,6 +248,7 @@ class MainWindow(QMainWindow):
             Facts(
                 document=any(inputs.values()),
                 file=any(given.path for given in inputs.values() if given),
+                **{f"{side.value}_file": bool(given and given.path) for side, given in inputs.items()},
                 documents=all(documents),
                 sheet=has_sheet,
                 difference=model.has_difference,
@@ -254,6 +265,23 @@ class MainWindow(QMainWindow):
             self.intake.remember(self.model.counts.similarity)
 
     # Carrying out
+
+    @property
+    def side_menus(self) -> SideMenus:
+        """The menus of what can be done with one side alone, made when one is first needed."""
+        if self._side_menus is None:
+            from viewer.window.side_menus import SideMenus  # noqa: PLC0415 - the same
+
+            self._side_menus = SideMenus(self, self.command, self.model, self.intake)
+        return self._side_menus
+
+    def _show_side_menu(self, side: Side, where: QPoint) -> None:
+        self.side_menus.show(side, where)
+
+    def _open_in_window(self) -> None:
+        opening = self.intake.choose_pair()
+        if opening is not None:
+            self.new_window_wanted.emit(opening)
 
     def _swap(self) -> None:
         self.messages.swap()

@@ -88,7 +88,7 @@ class MissingGlyphs(QObject):
         """Begin anew where other texts are compared; swapped sides are the same texts, and so is a better link."""
         comparison = self._model.comparison
         texts = (comparison.left, comparison.right) if comparison is not None else ()
-        compared = frozenset(document.source.sha256 for document in texts)
+        compared = frozenset(document.source.sha256 + document.source.encoding for document in texts)
         if compared == self._compared:
             if self._slices.running:  # the sides may have changed places
                 self._slices.cancel()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -93,16 +95,19 @@ class Notices(QObject):
             self._messages.withdraw(OPENING)
             self._messages.withdraw(LANGUAGE)
         document = self._model.document(side)
-        if document is None or document.source.sha256 in self._noted:
+        read = document.source.sha256 + document.source.encoding if document is not None else ""
+        if document is None or read in self._noted:
             return
-        self._noted.add(document.source.sha256)
+        self._noted.add(read)
         if _LOST in document.text and document.source.remarks:
             self._messages.say(Message(document.source.remarks[0], OPENING, side))
 
-    def _on_reading_failed(self, side: Side, _given: Input, sentence: str) -> None:
-        self._messages.say(
-            Message(sentence, OPENING, side, Tone.PROBLEM, self.tr("Choose Another File"), lambda: self._choose(side))
-        )
+    def _on_reading_failed(self, side: Side, given: Input, sentence: str) -> None:
+        action, act = self.tr("Choose Another File"), partial(self._choose, side)
+        if given.manner.encoding is not None:
+            detected = replace(given, manner=replace(given.manner, encoding=None))
+            action, act = self.tr("Detect the Encoding"), partial(self._model.open, side, detected)
+        self._messages.say(Message(sentence, OPENING, side, Tone.PROBLEM, action, act))
 
     def _on_unsuited(self, sentence: str) -> None:
         """Say once that the model does not know a language."""

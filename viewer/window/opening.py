@@ -12,12 +12,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from viewer.core.document import Side
+from viewer.core.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _GIT_VARIABLES = ("GIT_DIR", "GIT_PREFIX", "GIT_EXEC_PATH", "GIT_DIFFTOOL_EXTCMD", "GIT_DIFF_PATH_TOTAL")
 _STREAMS = ("/dev/", "/proc/self/fd/")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a document is to be read where the reader knows better: `encoding` None means to find out."""
+
+    encoding: str | None = None
+    wrapping: Wrapping = Wrapping.AUTO
+
+
+AS_FOUND = Manner()
+"""Everything is found out from the document itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,7 @@ class Input:
     path: str | None = None
     text: str | None = None
     title: str | None = None
+    manner: Manner = AS_FOUND
 
     @property
     def name(self) -> str:

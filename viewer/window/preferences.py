@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.window.appearance import paper_palette
-from viewer.window.setting_editor import SettingEditor, say
+from viewer.window.setting_editor import SettingEditor, worded
 from viewer.window.settings import PREFERENCES_PAGE, SETTINGS, Group, Setting, Settings
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Preferences(QDialog):
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         for group in Group:
-            self.pages.addTab(self._make_page(group), say(group.value))
+            self.pages.addTab(self._make_page(group), worded(group.value))
         self.reset_page = QPushButton(self.tr("Reset This Page"), autoDefault=False)
         self.reset_all = QPushButton(self.tr("Reset Everything"), autoDefault=False)
         self.undo = QPushButton(self.tr("Undo Reset"), autoDefault=False)
@@ -96,12 +96,12 @@ class Preferences(QDialog):
     def _add_row(self, grid: QGridLayout, editor: SettingEditor) -> None:
         row = grid.rowCount()
         if not isinstance(editor.widget, QCheckBox):
-            label = QLabel(say(editor.setting.title))
+            label = QLabel(worded(editor.setting.title))
             label.setBuddy(editor.widget)
             grid.addWidget(label, row, 0)
         grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignLeft)
         if editor.setting.help:
-            grid.addWidget(self._make_help(say(editor.setting.help)), row + 1, 1)
+            grid.addWidget(self._make_help(worded(editor.setting.help)), row + 1, 1)
         grid.setRowMinimumHeight(row + 2, _BETWEEN)
 
     def _make_help(self, text: str) -> QLabel:

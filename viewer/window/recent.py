@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from viewer.window.opening import is_temporary
+from viewer.core.wrapping import Wrapping
+from viewer.window.opening import AS_FOUND, Manner, is_temporary
 from viewer.window.settings import RECENT
 
 if TYPE_CHECKING:
@@ -19,12 +20,17 @@ LIMIT = 8
 
 @dataclass(frozen=True, slots=True)
 class RecentPair:
-    """Two files that were compared: absolute paths, when (ISO 8601, local time), and their similarity from 0 to 1."""
+    """Two files that were compared: absolute paths, when (ISO 8601, local time), and their similarity from 0 to 1.
+
+    The manners are how the reader had them read.
+    """
 
     left: str
     right: str
     when: str
     similarity: float | None = None
+    left_manner: Manner = AS_FOUND
+    right_manner: Manner = AS_FOUND
 
     @property
     def names(self) -> tuple[str, str]:
@@ -77,4 +83,15 @@ def _unpack(entry: dict[str, Any]) -> RecentPair:
     texts = (entry["left"], entry["right"], entry["when"])
     if not all(isinstance(text, str) for text in texts) or not isinstance(similarity, float | int | None):
         raise TypeError
-    return RecentPair(*texts, similarity)
+    return RecentPair(*texts, similarity, _manner(entry.get("left_manner")), _manner(entry.get("right_manner")))
+
+
+def _manner(found: object) -> Manner:
+    """Return a manner; what is damaged is found out anew."""
+    if not isinstance(found, dict):
+        return AS_FOUND
+    encoding, wrapping = found.get("encoding"), found.get("wrapping")
+    return Manner(
+        encoding if isinstance(encoding, str) and encoding else None,
+        Wrapping(wrapping) if wrapping in tuple(Wrapping) else Wrapping.AUTO,
+    )

@@ -398,11 +398,11 @@ class ReviewModel(QObject):
         return (None, Engine.LEXICAL, Engine.SEMANTIC).index(engine)
 
     def _is_reloaded(self, left: Document, right: Document) -> bool:
-        """Whether these are the files shown before, read again."""
+        """Whether these are the files, or the pasted texts, shown before, read again."""
         if self._compared is None or not all(document.sentences for document in (*self._compared, left, right)):
             return False
         return all(
-            old.source.path is not None and old.source.path == new.source.path
+            old.source.path == new.source.path and (new.source.path is not None or old.text == new.text)
             for old, new in zip(self._compared, (left, right), strict=True)
         )
 

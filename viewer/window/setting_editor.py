@@ -33,9 +33,9 @@ class SettingEditor(QObject):
         self.setting = setting
         self.widget = self._make()
         self.widget.setObjectName(setting.key)
-        title = say(setting.title).replace("&", "")
+        title = worded(setting.title).replace("&", "")
         self.widget.setAccessibleName(title)
-        self.widget.setAccessibleDescription(say(setting.help))
+        self.widget.setAccessibleDescription(worded(setting.help))
 
     def show(self, value: Any) -> None:
         """Show a value; nothing is told of it."""
@@ -54,11 +54,11 @@ class SettingEditor(QObject):
         if setting.dialog:
             return self._make_button()
         if setting.choices:
-            return self._make_list([(say(title), _plain(value)) for value, title in setting.choices])
+            return self._make_list([(worded(title), _plain(value)) for value, title in setting.choices])
         if setting.face:
             return self._make_faces()
         if isinstance(setting.default, bool):
-            box = QCheckBox(say(setting.title))
+            box = QCheckBox(worded(setting.title))
             box.toggled.connect(self._tell)
             return box
         return self._make_number()
@@ -101,7 +101,7 @@ class SettingEditor(QObject):
         else:
             box = QSpinBox(minimum=int(setting.low), maximum=int(setting.high), singleStep=int(setting.step))
         if setting.unit:
-            box.setSuffix(f" {say(setting.unit)}")
+            box.setSuffix(f" {worded(setting.unit)}")
         box.setKeyboardTracking(False)  # the 1 of a 14 being typed is no size
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.valueChanged.connect(self._tell)
@@ -113,7 +113,7 @@ class SettingEditor(QObject):
             self.changed.emit(value)
 
 
-def say(text: str) -> str:
+def worded(text: str) -> str:
     """Return a text of the table in the reader's language."""
     return QCoreApplication.translate("settings", text) if text else ""
 

@@ -140,10 +140,13 @@ class Sides(QObject):
         half = self._halves[side]
         assert self._children is not None
         assert half.wanted is not None
-        if half.wanted.path is not None:
-            half.request = self._children.read(side, half.wanted.path, title=half.wanted.title)
+        given, manner = half.wanted, half.wanted.manner
+        if given.path is not None:
+            half.request = self._children.read(
+                side, given.path, title=given.title, encoding=manner.encoding, wrapping=manner.wrapping
+            )
         else:
-            half.request = self._children.segment(side, half.wanted.name, half.wanted.text or "")
+            half.request = self._children.segment(side, given.name, given.text or "", wrapping=manner.wrapping)
 
     def _take_document(self, request: int, document: Document) -> None:
         side = self._side_of(request)
