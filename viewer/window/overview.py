@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -126,11 +127,10 @@ class Overview(QWidget):
         shown = page.visible.spread(self._kinds)
         for block in range(heights.block_count):
             kinds = shown[block * BLOCK : (block + 1) * BLOCK]
-            if any(kinds):
-                tops = heights.tops(block)
-                for kind, top in (
-                    zip(kinds, tops, strict=False) if page.is_unit_wise else self._in_passages(block, tops)
-                ):
+            if any(kinds) and page.is_unit_wise:
+                _raise_pixels(pixels, kinds, heights.tops(block), scale)
+            elif any(kinds):
+                for kind, top in self._in_passages(block, heights.tops(block)):
                     at = min(int(top * scale), height)
                     pixels[at] = max(pixels[at], kind)
             yield
@@ -309,7 +309,7 @@ class Overview(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll as over the text, the side in hand where each scrolls alone."""
-        self._view.wheelEvent(event)
+        self._view.roll(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the place of the scroll bar."""
@@ -333,6 +333,16 @@ class Overview(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_later()
+
+
+def _raise_pixels(pixels: bytearray, kinds: bytes, tops: list[int], scale: float) -> None:
+    """Give each pixel the highest kind of the rows that begin on it, a pixel at a time: rows are far more."""
+    row, last = 0, len(pixels) - 1
+    while row < len(kinds):
+        at = min(int(tops[row] * scale), last)
+        end = bisect_left(tops, (at + 1) / scale, row + 1, len(kinds)) if at < last else len(kinds)
+        pixels[at] = max(pixels[at], max(kinds[row:end]))
+        row = end
 
 
 def _kind_of(sheet: Sheet, row: int) -> int:

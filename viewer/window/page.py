@@ -350,6 +350,21 @@ class Page:
             item, top = next(((item, y) for item, y in reversed(shown) if y <= level), shown[0])
         return self._line_at(item, top, level)
 
+    def place_at(self, point: QPointF) -> Place | None:
+        """Return the line under a point, to keep it still there; the one where the eye rests where there is none."""
+        hit = self.hit(point)
+        cell = hit.cell if hit is not None else None
+        if hit is None or cell is None:
+            return self.place()
+        offset = cell.offset_at(point - hit.origin)
+        place = Place(hit.side, offset, round(hit.origin.y() + cell.line_top(cell.line_of(offset))))
+        if not self.is_apart:
+            return place
+        if hit.side is self.side:
+            return replace(place, beside=self._place_beside())
+        own = self.place()
+        return replace(own, beside=place) if own is not None else None
+
     def _line_at(self, item: int, top: int, level: float) -> Place | None:
         laid = self.laid(item)
         if laid.fold is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from viewer.sheet.sheet import RowKind
@@ -32,6 +32,8 @@ class _View(Protocol):
     def sheet(self) -> Sheet | None: ...
     @property
     def selection(self) -> Selection | None: ...
+    @property
+    def zoom(self) -> float: ...
     def viewport(self) -> QWidget: ...
     def describe(self, row: int) -> str: ...
     def go_to_partner(self) -> bool: ...
@@ -42,6 +44,7 @@ class _View(Protocol):
     def select(self, selection: Selection | None) -> None: ...
     def set_focus_row(self, row: int, edit: int | None = None) -> None: ...
     def set_side(self, side: Side) -> None: ...
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None: ...
     def update_rows(self, rows: Iterable[int]) -> None: ...
 
 
@@ -53,6 +56,7 @@ class Pointer(QObject):
         self._view = view
         self._over: tuple[int, Mapping[Side, Span]] | None = None
         self._drag: Selection | None = None
+        self._reached = QPointF()  # by the drag
         self._last_click = (0, QPoint())
         self._clicks = 0
         self._autoscroll = QTimer(self)
@@ -86,6 +90,8 @@ class Pointer(QObject):
                 self._move(event)
             case QEvent.Type.MouseButtonRelease if isinstance(event, QMouseEvent):
                 self._release(event)
+            case QEvent.Type.NativeGesture if isinstance(event, QNativeGestureEvent):
+                self._pinch(event)
             case QEvent.Type.Leave:
                 self._point(None)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
@@ -126,6 +132,11 @@ class Pointer(QObject):
             self._view.set_focus_row(hit.row)
         self._view.select(self._drag)
 
+    def _pinch(self, event: QNativeGestureEvent) -> None:
+        """Zoom by two fingers, around where they are."""
+        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._view.set_zoom(self._view.zoom * (1 + event.value()), event.position())
+
     def _count_clicks(self, event: QMouseEvent) -> None:
         """Count clicks that follow each other at one place: two mean a word, three a sentence."""
         time, place = self._last_click
@@ -141,7 +152,8 @@ class Pointer(QObject):
         if self._drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self._look(event.position())
             return
-        self._stretch(event.position())
+        self._reached = event.position()
+        self._stretch(self._reached)
         inside = 0 <= event.position().y() < self._view.viewport().height()
         if inside:
             self._autoscroll.stop()
@@ -156,9 +168,8 @@ class Pointer(QObject):
             self._view.select(self._drag)
 
     def _scroll_and_stretch(self) -> None:
-        viewport = self._view.viewport()
-        at = QPointF(viewport.mapFromGlobal(QCursor.pos()))
-        beyond = min(at.y(), 0.0) + max(at.y() - viewport.height(), 0.0)
+        at = self._reached
+        beyond = min(at.y(), 0.0) + max(at.y() - self._view.viewport().height(), 0.0)
         if beyond and self._drag:
             self._view.scroll_by(round(beyond / 2), self._drag.side)
             self._stretch(at)

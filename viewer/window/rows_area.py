@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.core.document import Side
@@ -78,6 +78,7 @@ class RowsArea(QAbstractScrollArea):
         self._syncing = False
         self._wheeled = 0.0
         self._kept: tuple[Place | None] | None = None  # through a row of resizes or zooms, so that none drifts
+        self._kept_at = QPointF()  # where a pointer keeps it
         self._folded_words: Callable[[int], str] = str
         self._nothing_words = ""
         self._refiner = HeightRefiner(self)
@@ -394,19 +395,41 @@ class RowsArea(QAbstractScrollArea):
                 self.rows_shown.emit(visible.row_at(items[0]), visible.rows_of(items[-1]).end - 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll by the pixels of a touch pad or the steps of a wheel; with Ctrl, zoom."""
+        """Scroll what is under the pointer."""
+        side = self._page.columns.side_at(event.position().x()) if self.is_apart and self._page else None
+        self.roll(event, side)
+
+    def roll(self, event: QWheelEvent, side: Side | None = None) -> None:
+        """Scroll by the pixels of a touch pad or the steps of a wheel; with Shift by pages; with Ctrl, zoom.
+
+        Where each side scrolls alone it is `side`, or the one in hand.
+        """
         event.accept()
-        angle, pixels = event.angleDelta().y(), event.pixelDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom * ZOOM_STEP ** (angle / _NOTCH))
+        held, angle = event.modifiers(), event.angleDelta().y() or event.angleDelta().x()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            # What a touch pad sends after the fingers have left it is no wish to zoom.
+            if event.phase() is not Qt.ScrollPhase.ScrollMomentum:
+                self.set_zoom(self._zoom * ZOOM_STEP ** (angle / _NOTCH), event.position())
             return
+        if event.phase() is Qt.ScrollPhase.ScrollBegin:
+            self._wheeled = 0.0
+        # X11 counts these pixels as its drivers like.
+        pixels = 0 if QGuiApplication.platformName() == "xcb" else event.pixelDelta().y()
+        if held & Qt.KeyboardModifier.ShiftModifier and not pixels:
+            self._wheeled += angle * self.leaf / _NOTCH
+        else:
+            # Sideways there is nothing: a slanting stroke goes down or up alone.
+            self._wheeled += pixels or event.angleDelta().y() * _NOTCH_LINES * self.line_step / _NOTCH
         # Fine wheels send parts of a step: what is less than a pixel waits for the rest.
-        self._wheeled += pixels or angle * _NOTCH_LINES * self.line_step / _NOTCH
         distance = int(self._wheeled)
         self._wheeled -= distance
         if distance:
-            side = self._page.columns.side_at(event.position().x()) if self.is_apart and self._page else None
             self.scroll_by(-distance, side)
+
+    @property
+    def leaf(self) -> int:
+        """Pixels by which a page is turned: a little of the one before stays."""
+        return max(self.viewport().height() - 2 * self.line_step, self.line_step)
 
     # Size and face
 
@@ -454,10 +477,12 @@ class RowsArea(QAbstractScrollArea):
         """Size of the text, 1 being the size it was designed for."""
         return self._zoom
 
-    def set_zoom(self, zoom: float) -> None:
-        """Set the size of the text; the line being read stays where it is."""
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Set the size of the text; the line being read stays where it is, or the one at a point of the page."""
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
         if abs(zoom - self._zoom) > 1e-6:
+            if at is not None and self._page and (self._kept is None or self._kept_at != at):
+                self._kept, self._kept_at = (self._page.place_at(at),), at
             self.keep_place()
             self._zoom = zoom
             self._lay_again()
