@@ -341,7 +341,7 @@ def _raise_pixels(pixels: bytearray, kinds: bytes, tops: list[int], scale: float
     while row < len(kinds):
         at = min(int(tops[row] * scale), last)
         end = bisect_left(tops, (at + 1) / scale, row + 1, len(kinds)) if at < last else len(kinds)
-        pixels[at] = max(pixels[at], max(kinds[row:end]))
+        pixels[at] = max(pixels[at], *kinds[row:end])
         row = end
 
 
