@@ -151,17 +151,25 @@ def _run_window(options: argparse.Namespace) -> int:
 
 def _run_without_window(options: argparse.Namespace) -> int:
     from viewer.headless import compare_files, write_file  # noqa: PLC0415 - the window has no use for it
+    from viewer.terminal import ProgressLine  # noqa: PLC0415 - the same
 
     left, right = options.files
     left_title, right_title = (*options.label, None, None)[:2]
-    sheet = compare_files(
-        (left, right),
-        (left_title, right_title),
-        Engine(options.engine),
-        _warn,
-        with_words=bool(options.export),
-        choice=_choice(options),
-    )
+    with ProgressLine(sys.stderr) as line:
+
+        def warn(sentence: str) -> None:
+            line.clear()
+            _warn(sentence)
+
+        sheet = compare_files(
+            (left, right),
+            (left_title, right_title),
+            Engine(options.engine),
+            warn,
+            with_words=bool(options.export),
+            choice=_choice(options),
+            hear=line.show,
+        )
     for path in options.export:
         write_file(sheet, path)
     comparison = sheet.comparison

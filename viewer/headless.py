@@ -25,6 +25,7 @@ from viewer.core.messages import (
     Failed,
     Fetching,
     FrameReader,
+    Progress,
     Read,
     Ready,
     Remark,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from viewer.core.messages import Message
 
 _READ_SIZE = 256 * 1024
+_PROGRESS = b'{"kind":"Progress"'  # the beginning of a payload
 _GRACE = 2.0  # seconds from the end of input to killing
 _LEFT, _RIGHT, _COMPARE, _WORDS, _CLEAR = 1, 2, 3, 4, 5  # numbers of the only requests there are
 
@@ -59,7 +61,10 @@ _LEFT, _RIGHT, _COMPARE, _WORDS, _CLEAR = 1, 2, 3, 4, 5  # numbers of the only r
 class PipedChild:
     """A child on two pipes, for callers who wait for each answer. A context manager: leaving it ends the child."""
 
-    def __init__(self, name: ChildName, choice: ModelChoice = INSTALLED) -> None:
+    def __init__(
+        self, name: ChildName, choice: ModelChoice = INSTALLED, hear: Callable[[Progress], None] | None = None
+    ) -> None:
+        self._hear = hear
         self._frames = FrameReader()
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             [*child_command(name), *choice.arguments],
@@ -100,11 +105,19 @@ class PipedChild:
             self._lament()
 
     def receive(self) -> bytes:
-        """Wait for the next reply and return its payload. Raises ChildError where the child is gone."""
-        payload = next(self._payloads, None)
-        if payload is None:
-            self._lament()
-        return payload
+        """Wait for the next reply and return its payload. Raises ChildError where the child is gone.
+
+        Where somebody hears of progress, that is told there and not returned.
+        """
+        while True:
+            payload = next(self._payloads, None)
+            if payload is None:
+                self._lament()
+            if self._hear is None or not payload.startswith(_PROGRESS):
+                return payload
+            message = decode(payload)
+            assert isinstance(message, Progress)
+            self._hear(message)
 
     def _receive(self) -> Iterator[bytes]:
         assert self._process.stdout is not None
@@ -135,17 +148,18 @@ def compare_files(
     *,
     with_words: bool = True,
     choice: ModelChoice = INSTALLED,
+    hear: Callable[[Progress], None] | None = None,
 ) -> Sheet:
     """Read, align and, if asked for, compare the words of two files, all to the end.
 
     Where the installed model cannot be had, or does not know the language, `warn` gets the sentence that says so and
     the lexical engine answers instead. Raises ViewerError where there is no result, or not with the model of `choice`.
-    Words are graded where the model aligned the sentences.
+    Words are graded where the model aligned the sentences. `hear` is told of progress.
     """
     edits: dict[Pair, PairEdits] = {}
-    with PipedChild(ChildName.TEXT) as text:
+    with PipedChild(ChildName.TEXT, hear=hear) as text:
         if engine is Engine.SEMANTIC:
-            with PipedChild(ChildName.MODEL, choice) as model:
+            with PipedChild(ChildName.MODEL, choice, hear) as model:
                 left, right = _read(text, paths, titles, also_to=model)
                 found = _align_by_meaning(model, warn, choice)
                 if found and with_words:
