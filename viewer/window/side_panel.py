@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _LEAST, _FIRST = 280, 328  # pixels of width
 _ICON = 16
+_HEAD_LEFT, _HEAD_RIGHT = 8, 6
 _TAB_BESIDE, _TAB_ABOVE = 8, 8
 _UNDERLINE = 2
 
@@ -61,7 +62,7 @@ class SidePanel(QWidget):
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.tabs.currentChanged.connect(self.turned)
         head = QHBoxLayout()
-        head.setContentsMargins(8, 4, 6, 0)
+        head.setContentsMargins(_HEAD_LEFT, 4, _HEAD_RIGHT, 0)
         head.setSpacing(0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self._cross)
@@ -73,8 +74,9 @@ class SidePanel(QWidget):
         self._recolour()
 
     def sizeHint(self) -> QSize:
-        """As wide as its lists read well."""
-        return QSize(_FIRST, 400)
+        """As wide as its lists read well, and as the words on its tabs need in any language."""
+        tabs = sum(self.tabs.tabSizeHint(index).width() for index in range(self.tabs.count()))
+        return QSize(max(_FIRST, tabs + self._cross.sizeHint().width() + _HEAD_LEFT + _HEAD_RIGHT), 400)
 
     def turn_to(self, index: int, *, take_keyboard: bool = True) -> None:
         """Show a page, and work there with the keyboard."""
