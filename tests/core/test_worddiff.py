@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import count, pairwise
 
 import pytest
 import regex
@@ -246,8 +246,29 @@ def test_giants_without_an_anchor_are_coarse(monkeypatch: pytest.MonkeyPatch) ->
     assert not diff("lamp oil " * 50, "lamp oil " * 50).coarse
 
 
-def test_nothing_depends_on_the_clock() -> None:
+@given(st.lists(WORDS, min_size=40, max_size=120), st.data())
+def test_giants_rebuild_both_sides_and_are_mirrored(words: list[str], data: st.DataObject) -> None:
+    """With bounds that few words reach, every way of cutting a giant is gone."""
+    others = words.copy()
+    for _ in range(data.draw(st.integers(0, 6))):
+        at = data.draw(st.integers(0, len(others)))
+        others[at : at + data.draw(st.integers(0, 30))] = data.draw(st.lists(WORDS, max_size=30))
+    left, right = " ".join(words), " ".join(others)
+    with pytest.MonkeyPatch.context() as patch:
+        for bound, value in (("_LONG", 8), ("_LONGEST", 16), ("_CHUNK", 10)):
+            patch.setattr(worddiff, bound, value)
+        found = diff(left, right)
+        check(left, right, found)
+        assert diff(right, left) == found.mirrored()
+
+
+def test_nothing_depends_on_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     assert worddiff._ENGINE.Diff_Timeout == 0
+    left, right = long_text(400, 0), long_text(400, 17)
+    found = diff(left, right)
+    clock = count(0, 1_000_000)
+    monkeypatch.setattr("time.time", lambda: next(clock))  # days go by between two looks
+    assert diff(left, right) == found
 
 
 def test_keys_become_characters_without_surrogates() -> None:
