@@ -130,6 +130,9 @@ def test_languages_and_directions(pair_of: Callable[..., Sheet]) -> None:
 def test_what_is_not_known_yet_is_said(lighthouse: Sheet) -> None:
     assert "word differences are not complete" in to_html(Sheet(lighthouse.comparison, {}))
     assert "not complete" not in to_html(lighthouse)
+    assert "not all words are judged by their meaning" in to_html(lighthouse)
+    graded = {pair: replace(found, graded=True) for pair, found in lighthouse._edits.items()}
+    assert "not all words are judged" not in to_html(Sheet(lighthouse.comparison, graded))
 
 
 def test_empty_texts() -> None:

@@ -152,3 +152,17 @@ def test_rules_and_decisions_are_named() -> None:
     first, second = data["beads"]
     assert [edit["classes"] for edit in first["edits"] if edit["operation"] == "replace"] == [["ignored"]]
     assert [finding["kind"] for finding in second["findings"]] == ["marked"]
+
+
+def test_the_model_is_named_and_how_far_its_judgement_goes(lighthouse: Sheet) -> None:
+    def head(sheet: Sheet) -> tuple[object, ...]:
+        found = json.loads(to_json(sheet))
+        return found["engine"], found["model"], found["compared"], found["graded"]
+
+    assert head(lighthouse) == ("semantic", "a-model", True, False)
+    comparison = lighthouse.comparison
+    assert head(Sheet(comparison, {})) == ("semantic", "a-model", False, False)
+    graded = {pair: replace(found, graded=True) for pair, found in lighthouse._edits.items()}
+    assert head(Sheet(comparison, graded)) == ("semantic", "a-model", True, True)
+    by_words = replace(comparison, engine=Engine.LEXICAL, model=None)
+    assert head(Sheet(by_words, graded)) == ("lexical", None, True, False)

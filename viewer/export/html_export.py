@@ -130,6 +130,8 @@ def _header(sheet: Sheet, left: str, right: str) -> str:
     ]
     if not sheet.complete:
         facts.append(_said("word differences are not complete"))
+    elif not sheet.graded:
+        facts.append(_said("not all words are judged by their meaning"))
     legend = "".join(
         f"<li>{sample.format(*_said(word).split('/'))} <span>{_said(meaning)}</span></li>"
         for sample, word, meaning in _LEGEND

@@ -2,7 +2,8 @@
 
     {"diptych": 1,
      "left": {"path": string or null, "sha256": string, "encoding": string}, "right": the same,
-     "engine": "lexical" or "semantic",
+     "engine": "lexical" or "semantic", "model": name of the sentence model that aligned, or null,
+     "compared": true or false, "graded": true or false,
      "rules": null, or {"ignored": ["case", "numbers", ...], "expressions": [string, ...],
                         "decided": [{"left": string, "right": string, "decision": "equal" or "mark"}, ...]},
      "beads": [{"left": [[start, end], ...], "right": [[start, end], ...], "score": 0 to 1 or null,
@@ -21,7 +22,8 @@ Offsets are code points of the decoded texts, half-open. Every sentence is in ex
 means that there is no counterpart; a moved pair is one bead, where its left side stands. A bead has one span for each
 paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters. Findings
 are what may not say the same on both sides; a bead with one side is one as a whole. Edits and findings are null where
-the words of a bead have not been compared yet. Rules are what the reader has chosen and decided, null for nothing: what
+the words of a bead have not been compared yet: `compared` says whether those of all beads have, `graded` whether the
+model that aligned the sentences has judged them all, which without one is never. Rules are what the reader has chosen and decided, null for nothing: what
 they make no difference of has the class "ignored", and the pairs that are always marked are findings of that kind.
 """
 
@@ -31,6 +33,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from viewer.core.comparison import Engine
 from viewer.core.document import Side
 from viewer.core.edits import Edit, EditClass, Operation
 from viewer.core.grade import Finding, FindingKind, Grade, Strength
@@ -54,6 +57,9 @@ def to_json(sheet: Sheet) -> str:
         "left": _pack_source(sheet.document(Side.LEFT)),
         "right": _pack_source(sheet.document(Side.RIGHT)),
         "engine": sheet.comparison.engine.value,
+        "model": sheet.comparison.model,
+        "compared": sheet.complete,
+        "graded": sheet.comparison.engine is Engine.SEMANTIC and sheet.complete and sheet.graded,
         "rules": _pack_rules(sheet.rules) if sheet.rules else None,
     }
     beads = ",\n".join(json.dumps(bead, ensure_ascii=False, separators=(",", ":")) for bead in _beads(sheet))

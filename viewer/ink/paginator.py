@@ -219,6 +219,8 @@ class Paginator:
         yield from describe_rules(self.sheet.rules)
         if not self.sheet.complete:
             yield say("Not all words have been compared yet; units without marks may differ.")
+        elif not self.sheet.graded:
+            yield say("Not all words are judged by their meaning; some that say the same may be marked.")
         texts = "".join({*self.sheet.comparison.left.text, *self.sheet.comparison.right.text})
         missing = missing_scripts(texts, self.frame.text)
         if symbol := missing_symbol(texts, self.frame.text):
