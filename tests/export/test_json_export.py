@@ -21,7 +21,7 @@ from viewer.sheet.layout import Sheet
 
 def test_beads_hold_every_sentence_once(lighthouse: Sheet) -> None:
     data = json.loads(to_json(lighthouse))
-    assert list(data) == ["diptych", "left", "right", "engine", "rules", "beads"]
+    assert list(data) == ["diptych", "left", "right", "engine", "model", "compared", "graded", "rules", "beads"]
     assert data["rules"] is None
     assert data["diptych"] == 1
     assert data["engine"] == "semantic"

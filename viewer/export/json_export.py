@@ -23,8 +23,9 @@ means that there is no counterpart; a moved pair is one bead, where its left sid
 paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters. Findings
 are what may not say the same on both sides; a bead with one side is one as a whole. Edits and findings are null where
 the words of a bead have not been compared yet: `compared` says whether those of all beads have, `graded` whether the
-model that aligned the sentences has judged them all, which without one is never. Rules are what the reader has chosen and decided, null for nothing: what
-they make no difference of has the class "ignored", and the pairs that are always marked are findings of that kind.
+model that aligned the sentences has judged them all, which without one is never. Rules are what the reader has chosen
+and decided, null for nothing: what they make no difference of has the class "ignored", and the pairs that are always
+marked are findings of that kind.
 """
 
 from __future__ import annotations
