@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from viewer.window.finding_walk import FindingWalk
-from viewer.window.panel_page import PanelPage
+from viewer.window.panel import ReadingPanel
+from viewer.window.panel_page import PanelPage, title_of
 from viewer.window.side_panel import PanelSplitter, SidePanel
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Aside(QObject):
         self._panel: SidePanel | None = None
         self._page = PanelPage.FINDINGS
         self._width = 0.0
-        self._pages: tuple[Panel, ...] = ()
+        self._pages: list[Panel] = []
         self.findings = FindingWalk(view)
         self.splitter = PanelSplitter()
         self.splitter.splitterMoved.connect(self._note_width)
@@ -64,7 +65,7 @@ class Aside(QObject):
     def panel(self) -> SidePanel:
         """The panel, made when it is first wanted."""
         if self._panel is None:
-            self._panel = SidePanel(self._make_pages())
+            self._panel = SidePanel([title_of(page) for page in PanelPage], self._make_page)
             self._panel.closed.connect(self.close_panel)
             self._panel.left.connect(self._give_back)
             self._panel.turned.connect(lambda index: self._note_page(tuple(PanelPage)[index]))
@@ -98,20 +99,31 @@ class Aside(QObject):
             if had_keyboard:
                 self._give_back()
 
-    def _make_pages(self) -> tuple[Panel, ...]:
-        from viewer.window.differences_panel import DifferencesPanel  # noqa: PLC0415 - not before it is wanted
-        from viewer.window.findings_panel import FindingsPanel  # noqa: PLC0415 - the same
-        from viewer.window.repeated_panel import RepeatedPanel  # noqa: PLC0415 - the same
-        from viewer.window.statistics_panel import StatisticsPanel  # noqa: PLC0415 - the same
+    def _make_page(self, index: int) -> Panel:
+        page = self._new_page(tuple(PanelPage)[index])
+        if isinstance(page, ReadingPanel):
+            self._model.rows_changed.connect(page.read_again)
+        self._pages.append(page)
+        return page
 
-        differences, statistics = DifferencesPanel(self._view), StatisticsPanel(self._view, self.findings)
-        self._model.rows_changed.connect(differences.read_again)
-        self._model.rows_changed.connect(statistics.read_again)
+    def _new_page(self, which: PanelPage) -> Panel:
+        if which is PanelPage.FINDINGS:
+            from viewer.window.findings_panel import FindingsPanel  # noqa: PLC0415 - not before it is wanted
+
+            return FindingsPanel(self._view, self.findings)
+        if which is PanelPage.DIFFERENCES:
+            from viewer.window.differences_panel import DifferencesPanel  # noqa: PLC0415 - the same
+
+            return DifferencesPanel(self._view)
+        if which is PanelPage.STATISTICS:
+            from viewer.window.statistics_panel import StatisticsPanel  # noqa: PLC0415 - the same
+
+            return StatisticsPanel(self._view, self.findings)
+        from viewer.window.repeated_panel import RepeatedPanel  # noqa: PLC0415 - the same
+
         repeated = RepeatedPanel(self._view)
-        self._model.rows_changed.connect(repeated.read_again)
         repeated.decided.connect(self.decided)
-        self._pages = FindingsPanel(self._view, self.findings), differences, repeated, statistics
-        return self._pages
+        return repeated
 
     def _ask_for_all(self) -> None:
         """Have the words of all units judged: lists and counts are of the whole."""

@@ -13,6 +13,7 @@ from viewer.sheet.layout import WHOLE_ROW
 from viewer.sheet.sheet import Mark
 from viewer.window.panel import ReadingPanel
 from viewer.window.panel_list import Entry, PanelList
+from viewer.window.panel_page import PanelPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +38,7 @@ class DifferencesPanel(ReadingPanel[DifferenceList]):
     """The differences of the rows that the view shows, at its level of detail; counted while the panel is seen."""
 
     def __init__(self, view: CompareView) -> None:
-        super().__init__()
-        self.title = self.tr("Differences")
+        super().__init__(PanelPage.DIFFERENCES)
         self._view = view
         self._hidden: tuple[tuple[Span, ...], bool] = (), False
         self._model = _Differences(view)

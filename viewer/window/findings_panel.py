@@ -11,6 +11,7 @@ from viewer.window.chips import Chips
 from viewer.window.finding_words import explain, name_of, title_of, words_of
 from viewer.window.panel import Panel
 from viewer.window.panel_list import Entry, PanelList
+from viewer.window.panel_page import PanelPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +26,7 @@ class FindingsPanel(Panel):
     """The findings of a walk, filtered by kind."""
 
     def __init__(self, view: CompareView, walk: FindingWalk) -> None:
-        super().__init__("")
-        self.title = self.tr("Findings")
+        super().__init__(PanelPage.FINDINGS)
         self._view, self._walk = view, walk
         self._model = _Findings(view)
         self.chips = Chips(self.tr("Kinds of findings"))

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.ink.slices import Slices
 from viewer.sheet.row_reader import RowReader
+from viewer.window.panel_page import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QShowEvent
+
+    from viewer.window.panel_page import PanelPage
 
 MARGIN = 16
 _CALM = 150  # milliseconds: what arrives meanwhile is shown at once
@@ -27,11 +30,11 @@ class Panel(QWidget):
 
     left = Signal()  # the keyboard is to go back to the text
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, page: PanelPage) -> None:
         super().__init__()
-        self.title = title
+        self.title = title_of(page)
         self._is_stale = True
-        self._heading = QLabel(title)
+        self._heading = QLabel(self.title)
         font = QFont(self._heading.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._heading.setFont(font)
@@ -104,8 +107,8 @@ class ReadingPanel(Panel, Generic[R]):
     `_begin` returns what reads the rows, or None without a sheet; `_show` shows what has come of it so far.
     """
 
-    def __init__(self) -> None:
-        super().__init__("")
+    def __init__(self, page: PanelPage) -> None:
+        super().__init__(page)
         self._found: R | None = None
         self._slices = Slices(self)
         self._slices.progressed.connect(lambda *_: self._show_soon())

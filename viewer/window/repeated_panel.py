@@ -14,6 +14,7 @@ from viewer.sheet.repeated import Place, RepeatedList
 from viewer.window.decision_words import add_choices, name_of, tip_of
 from viewer.window.panel import MARGIN, ReadingPanel
 from viewer.window.panel_list import Entry, PanelList
+from viewer.window.panel_page import PanelPage
 from viewer.window.translation import counted
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
     decided = Signal(object, object)  # pairs of words, and the Decision on them, None for none
 
     def __init__(self, view: CompareView) -> None:
-        super().__init__()
-        self.title = self.tr("Repeated")
+        super().__init__(PanelPage.REPEATED)
         self._view = view
         self._model = _Repeated(view)
         self.list = _RepeatedList(self.tr("Said again and again"))

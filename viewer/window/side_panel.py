@@ -22,7 +22,7 @@ from viewer.window.icons import line_pixmap
 from viewer.window.strip import claims_escape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -36,14 +36,16 @@ _UNDERLINE = 2
 
 
 class SidePanel(QWidget):
-    """Pages under small tabs, with a cross that closes them all."""
+    """Pages under small tabs, each made when it is first turned to, with a cross that closes them all."""
 
     closed = Signal()
     left = Signal()  # the keyboard is to go back to the text
     turned = Signal(int)  # to which page
 
-    def __init__(self, pages: Sequence[Panel]) -> None:
+    def __init__(self, titles: Sequence[str], make: Callable[[int], Panel]) -> None:
         super().__init__()
+        self._make = make
+        self._made: dict[int, Panel] = {}
         self.setAccessibleName(self.tr("Side panel"))
         self.setMinimumWidth(_LEAST)
         self.tabs = _Tabs()
@@ -55,11 +57,9 @@ class SidePanel(QWidget):
         self._cross.setToolTip(self.tr("Close the side panel"))
         self._cross.setAccessibleName(self.tr("Close the side panel"))
         self._cross.clicked.connect(self.closed)
-        for page in pages:
-            self.tabs.addTab(page.title)
-            self.pages.addWidget(page)
-            page.left.connect(self.left)
-        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        for title in titles:
+            self.tabs.addTab(title)
+        self.tabs.currentChanged.connect(self._show_page)
         self.tabs.currentChanged.connect(self.turned)
         head = QHBoxLayout()
         head.setContentsMargins(_HEAD_LEFT, 4, _HEAD_RIGHT, 0)
@@ -81,8 +81,17 @@ class SidePanel(QWidget):
     def turn_to(self, index: int, *, take_keyboard: bool = True) -> None:
         """Show a page, and work there with the keyboard."""
         self.tabs.setCurrentIndex(index)
+        self._show_page(index)
         if take_keyboard:
             self.page.take_keyboard()
+
+    def _show_page(self, index: int) -> None:
+        page = self._made.get(index)
+        if page is None:
+            page = self._made[index] = self._make(index)
+            page.left.connect(self.left)
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
 
     @property
     def page(self) -> Panel:

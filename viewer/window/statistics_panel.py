@@ -13,6 +13,7 @@ from viewer.core.grade import FindingKind, Strength
 from viewer.sheet.statistics import Fate, Statistics, UnitKind
 from viewer.window.finding_words import name_of
 from viewer.window.panel import MARGIN, ReadingPanel
+from viewer.window.panel_page import PanelPage
 from viewer.window.share_bar import ShareBar
 from viewer.window.similarity_plot import SimilarityPlot
 
@@ -37,8 +38,7 @@ class StatisticsPanel(ReadingPanel[Statistics]):
     """
 
     def __init__(self, view: CompareView, walk: FindingWalk) -> None:
-        super().__init__()
-        self.title = self.tr("Statistics")
+        super().__init__(PanelPage.STATISTICS)
         self._view, self._walk = view, walk
         self.plot = SimilarityPlot()
         self.plot.row_wanted.connect(view.go_to_row)
