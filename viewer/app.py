@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
+from viewer.core.crash_log import keep_log, note
 from viewer.core.document import Side
 from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.window import trace
@@ -120,6 +121,7 @@ class Program(QObject):
 
     def report_fault(self, kind: type[BaseException], fault: BaseException, trace_: TracebackType | None) -> None:
         """Take the place of `sys.excepthook`: a sentence in the windows, the details for developers alone."""
+        note(kind, trace_)
         if os.environ.get("DIPTYCH_DEBUG"):
             sys.__excepthook__(kind, fault, trace_)
         for window in self.windows:
@@ -146,6 +148,7 @@ def run(
     `labels` are names to show instead of the files' names, the left one first. `choice` is the sentence model of this
     run where it names one, in place of the one remembered.
     """
+    keep_log()
     rarely_search_circles()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program; children notice
     application = QApplication.instance() or QApplication(sys.argv[:1])

@@ -12,6 +12,7 @@ import os
 import signal
 
 from viewer.child.pipe import Inbox, Outbox, reply_descriptor, request_descriptor
+from viewer.core.crash_log import keep_log
 from viewer.core.launch import ENVIRONMENT, INSTALLED, LANGUAGE, ChildName, ModelChoice
 from viewer.core.saying import speak
 
@@ -22,6 +23,7 @@ def run(name: str, *options: str) -> int:
     `options` are those of ModelChoice.arguments. Raises ValueError for no such child.
     """
     which = ChildName(name)
+    keep_log()
     choice = ModelChoice(options[1], "--allow-download" in options[2:]) if len(options) > 1 else INSTALLED
     speak(os.environ.get(LANGUAGE, ""))
     os.environ.update(ENVIRONMENT)
