@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
 from viewer.window.appearance import paper_palette
-from viewer.window.icons import line_pixmap
+from viewer.window.line_button import LineButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,15 +66,10 @@ class MessageBar(QFrame):
             button.setAutoDefault(False)
             button.clicked.connect(self._act)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._cross = QToolButton()
-        self._cross.setAutoRaise(True)
-        self._cross.setIconSize(QSize(16, 16))
-        self._cross.setAccessibleName(self.tr("Close this message"))
-        self._cross.setToolTip(self.tr("Close this message"))
-        self._cross.clicked.connect(close)
-        row.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignVCenter)
+        cross = LineButton("cross", self.tr("Close this message"))
+        cross.clicked.connect(close)
+        row.addWidget(cross, 0, Qt.AlignmentFlag.AlignVCenter)
         self._close = close
-        self._recolour()
 
     def reword(self, sentence: str) -> None:
         """Say something newer; buttons and focus stay."""
@@ -86,17 +81,6 @@ class MessageBar(QFrame):
         self._close()
         if act:
             act()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
-
-    def _recolour(self) -> None:
-        ink = self.palette().windowText().color()
-        self._cross.setIcon(QIcon(line_pixmap("cross", ink, 16, self.devicePixelRatioF())))
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a quiet band with a stripe at its edge."""

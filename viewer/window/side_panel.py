@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QSplitterHandle,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.window.appearance import paper_palette
-from viewer.window.icons import line_pixmap
+from viewer.window.line_button import LineButton
 from viewer.window.strip import claims_escape
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from viewer.window.panel import Panel
 
 _LEAST, _FIRST = 280, 328  # pixels of width
-_ICON = 16
 _HEAD_LEFT, _HEAD_RIGHT = 8, 6
 _TAB_BESIDE, _TAB_ABOVE = 8, 8
 _UNDERLINE = 2
@@ -51,11 +49,7 @@ class SidePanel(QWidget):
         self.tabs = _Tabs()
         self.tabs.setAccessibleName(self.tr("Pages of the side panel"))
         self.pages = QStackedWidget()
-        self._cross = QToolButton()
-        self._cross.setAutoRaise(True)
-        self._cross.setIconSize(QSize(_ICON, _ICON))
-        self._cross.setToolTip(self.tr("Close the side panel"))
-        self._cross.setAccessibleName(self.tr("Close the side panel"))
+        self._cross = LineButton("cross", self.tr("Close the side panel"))
         self._cross.clicked.connect(self.closed)
         for title in titles:
             self.tabs.addTab(title)
@@ -71,7 +65,6 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.pages, 1)
-        self._recolour()
 
     def sizeHint(self) -> QSize:
         """As wide as its lists read well, and as the words on its tabs need in any language."""
@@ -108,16 +101,6 @@ class SidePanel(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
-
-    def _recolour(self) -> None:
-        ink = self.palette().windowText().color()
-        self._cross.setIcon(QIcon(line_pixmap("cross", ink, _ICON, self.devicePixelRatioF())))
 
 
 class _Tabs(QTabBar):

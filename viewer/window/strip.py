@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from viewer.window.appearance import paper_palette
-from viewer.window.icons import line_pixmap
+from viewer.window.line_button import LineButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-
-_ICON = 16
+    from PySide6.QtWidgets import QToolButton
 
 
 class Strip(QWidget):
@@ -25,7 +24,6 @@ class Strip(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._icons: list[tuple[QToolButton, str]] = []
         self.field = StripField()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(15, 5, 10, 5)
@@ -35,17 +33,10 @@ class Strip(QWidget):
 
     def add_button(self, text: str, tip: str, *, icon: str = "", name: str = "") -> QToolButton:
         """Add a flat button with a word or an icon, at the end of the row."""
-        button = QToolButton()
-        button.setAutoRaise(True)
+        button = LineButton(icon, tip, name)
         button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(name or tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if icon:
-            button.setIconSize(QSize(_ICON, _ICON))
-            self._icons.append((button, icon))
         self.row.addWidget(button)
-        self._recolour()
         return button
 
     def add_cross(self) -> None:
@@ -72,17 +63,6 @@ class Strip(QWidget):
             self.close_strip()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
-
-    def _recolour(self) -> None:
-        ink = self.palette().windowText().color()
-        for button, icon in self._icons:
-            button.setIcon(QIcon(line_pixmap(icon, ink, _ICON, self.devicePixelRatioF())))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a hairline that sets the strip off from the page."""
