@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from tests.ink.sheets import MOVES, UNITS, make_sheet
@@ -16,9 +16,11 @@ from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.core.span import Span
 from viewer.sheet.sheet import Detail
 from viewer.sheet.visible import VisibleRows
+from viewer.window import selected_rows
 from viewer.window.compare_view import CompareView
 from viewer.window.mark_words import describe_marks
 from viewer.window.reading_mode import ReadingMode
+from viewer.window.selection import caret_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,3 +191,49 @@ def test_marks_are_named_findings_first() -> None:
     assert cell
     assert describe_marks(text, cell) == "does not say the same: Hanna; reworded: large"
     assert describe_marks(text, cell, Detail.FACTS) == "does not say the same: Hanna"
+
+
+def test_the_caret_and_what_is_selected_are_known(view: CompareView) -> None:
+    view.set_sheet(make_sheet([("A 😀 gate by the quay.", "A gate by the quay."), ("Two.", "Two.")]))
+    side = seen(view).child(0).child(0)
+    text = side.textInterface()
+    text.setCursorPosition(5)
+    assert view.selection == caret_at(Side.LEFT, 4)
+    assert text.cursorPosition() == 5
+    text.addSelection(5, 9)
+    assert view.selected_text() == "gate"
+    assert view.side is Side.LEFT
+    assert "selected: gate" in side.text(DESCRIPTION)
+    assert "selected" not in seen(view).child(0).child(1).text(DESCRIPTION)
+    text.setSelection(0, 0, 4)
+    assert view.selected_text() == "A 😀"
+    text.removeSelection(0)
+    assert view.selected_text() == ""
+    assert text.cursorPosition() == 4
+    assert seen(view).child(1).child(0).textInterface().cursorPosition() == 0
+    assert text.selectionCount() == 0
+
+
+def test_the_counterpart_of_a_marked_word_is_said_on_both_sides(view: CompareView) -> None:
+    assert view.sheet
+    view.mark_word(Side.LEFT, view.sheet.document(Side.LEFT).text.index("Monday"))
+    unit = seen(view).child(1)
+    for index in range(2):
+        assert unit.child(index).text(DESCRIPTION).endswith("“Monday” on the left, “Friday” on the right")
+    assert "Monday" not in seen(view).child(4).child(0).text(DESCRIPTION)
+    view.mark_word(Side.LEFT, None)
+    assert unit.child(0).text(DESCRIPTION) == "other words: Monday"
+
+
+def test_moves_of_the_caret_are_told(view: CompareView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    seen(view)
+    monkeypatch.setattr(selected_rows, "announce_caret", lambda _view, row, side: told.append(f"{row} {side}"))
+    monkeypatch.setattr(selected_rows, "announce_text", lambda _view, text: told.append(text))
+    view.go_to_row(1)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert told == ["1 left"]
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "Selected: Th" in told)
+    monkeypatch.undo()
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
+    QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
     QWindow,
 )
@@ -23,6 +25,7 @@ from viewer.ink.positions import Positions
 from viewer.sheet.display import display_text
 from viewer.window.accessible_factory import expose_by, made_for
 from viewer.window.mark_words import describe_marks
+from viewer.window.selection import Selection, caret_at
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from viewer.core.document import Side
     from viewer.sheet.sheet import Cell, Detail
     from viewer.window.page import Page
+    from viewer.window.word_pair import WordPair
 
 _KNOWN = 2_000
 """Rows that are kept for whoever asks; a reader that walks a Bible lets go of those that it has left."""
@@ -44,6 +48,12 @@ class _View(Protocol):
     def detail(self) -> Detail: ...
     @property
     def focus_row(self) -> int: ...
+    @property
+    def selection(self) -> Selection | None: ...
+    @property
+    def marked_words(self) -> WordPair | None: ...
+    def select(self, selection: Selection | None) -> None: ...
+    def set_side(self, side: Side) -> None: ...
     def describe(self, row: int) -> str: ...
     def describe_fold(self, count: int) -> str: ...
     def viewport(self) -> QWidget: ...
@@ -263,8 +273,53 @@ class AccessibleSide(_Part):
         if kind in (QAccessible.Text.Name, QAccessible.Text.Value):
             return self.shown()
         if kind is QAccessible.Text.Description and cell and page:
-            return describe_marks(page.sheet.document(self.side).text, cell, self._row.view.view.detail)
+            view = self._row.view.view
+            marks = describe_marks(page.sheet.document(self.side).text, cell, view.detail)
+            pair = view.marked_words
+            word = pair.spans.get(self.side) if pair is not None else None
+            answer = pair.describe(page.sheet) if pair is not None and word and cell.span.contains(word) else ""
+            return "; ".join(part for part in (marks, answer, self._describe_selection()) if part)
         return ""
+
+    def _describe_selection(self) -> str:
+        span, page = self.selected, self.page
+        if not span or page is None:
+            return ""
+        words = display_text(page.sheet.document(self.side).text, span)
+        return QCoreApplication.translate("accessible_view", "selected: {}").format(words)
+
+    @property
+    def selected(self) -> Span | None:
+        """What of the side is selected: code points of the document, empty where a caret stands; None without either.
+
+        Qt's interface of texts cannot be asked for it from here, for its method is not among those that PySide has.
+        """
+        selection, cell = self._row.view.view.selection, self.cell
+        if selection is None or cell is None or selection.side is not self.side:
+            return None
+        if not selection.span:
+            inside = cell.span.start <= selection.caret <= cell.span.end
+            return selection.span if inside else None
+        return selection.span.intersect(cell.span) or None
+
+    @property
+    def caret(self) -> int | None:
+        """The code point before which the end of the selection stands that moves, None where it is in another unit."""
+        selection, cell = self._row.view.view.selection, self.cell
+        if selection is None or cell is None or selection.side is not self.side:
+            return None
+        return selection.caret if cell.span.start <= selection.caret <= cell.span.end else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select code points of the document; nothing but a caret where both are the same."""
+        view = self._row.view.view
+        view.set_side(self.side)
+        view.select(caret_at(self.side, start).to_caret(end))
+
+    @property
+    def caret_position(self) -> int:
+        """Where the caret stands, in UTF-16 units from the beginning."""
+        return self._text.cursorPosition()
 
     def boxes(self, span: Span | None) -> list[QRect]:
         """Return where code points of the document stand on the screen, or all of the side; nothing if not shown."""
@@ -363,24 +418,35 @@ class AccessibleText(QAccessibleTextInterface):
         self._side.show()
 
     def cursorPosition(self) -> int:
-        """Return the beginning: there is no cursor."""
-        return 0
+        """Return where the caret stands, the beginning where it stands elsewhere."""
+        caret = self._side.caret
+        return 0 if caret is None else self._positions().to_utf16(caret - self._start())
 
-    def setCursorPosition(self, _position: int) -> None:
-        """Set nothing."""
+    def setCursorPosition(self, position: int) -> None:
+        """Put the caret somewhere."""
+        self.addSelection(position, position)
 
     def selectionCount(self) -> int:
-        """Return that nothing is selected through this interface."""
+        """Return that nothing can be asked for: the method that says which letters are selected is not in PySide.
+
+        What is selected is said in the description of the side.
+        """
         return 0
 
-    def addSelection(self, _start: int, _end: int) -> None:
-        """Select nothing: selecting is the view's."""
+    def addSelection(self, start: int, end: int) -> None:
+        """Select letters; what was selected before is so no more."""
+        positions, first = self._positions(), self._start()
+        self._side.select(first + positions.to_code_point(start), first + positions.to_code_point(end))
 
     def removeSelection(self, _index: int) -> None:
-        """Remove nothing."""
-
-    def setSelection(self, _index: int, _start: int, _end: int) -> None:
         """Select nothing."""
+        caret = self._side.caret
+        if caret is not None:
+            self._side.select(caret, caret)
+
+    def setSelection(self, _index: int, start: int, end: int) -> None:
+        """Select letters."""
+        self.addSelection(start, end)
 
 
 def expose(widget: QWidget, view: _View) -> None:
@@ -405,3 +471,17 @@ def announce_focus(widget: QWidget, row: int) -> None:
     made = _made_for(widget)
     if made is not None and row >= 0 and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(made.row(row), QAccessible.Event.Focus))
+
+
+def announce_caret(widget: QWidget, row: int, side: Side) -> None:
+    """Tell assistive technology, if there is any, that the caret stands elsewhere in a side of a row."""
+    made = _made_for(widget)
+    if made is not None and row >= 0 and QAccessible.isActive():
+        text = made.row(row).side(side)
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(text, text.caret_position))
+
+
+def announce_text(widget: QWidget, text: str) -> None:
+    """Have assistive technology, if there is any, say something when it has nothing else to say."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 
+from viewer.window.accessible_view import announce_caret, announce_text
 from viewer.window.caret import (
     LineWalk,
     Motion,
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from viewer.window.word_pair import WordPair
 
 
+_CALM = 250  # milliseconds without a further stretch before what is selected is said aloud
+_SAID = 300  # letters of it
+
+
 class SelectedRows(WalkedRows):
     """Rows of which a stretch of one side may be selected, and a word be marked together with its counterpart."""
 
@@ -46,6 +51,8 @@ class SelectedRows(WalkedRows):
         self._browses = False
         self._mark = WordMark()
         self._lines = LineWalk()
+        self._say_timer = self._make_timer(_CALM, self._say_selection)
+        self.caret_moved.connect(self._tell_caret)
 
     # What is selected
 
@@ -69,6 +76,8 @@ class SelectedRows(WalkedRows):
             self.selection_changed.emit(has)
         if moved:
             self.caret_moved.emit()
+            if QAccessible.isActive():
+                self._say_timer.start()
 
     def select_all(self) -> None:
         """Select everything on the side in focus."""
@@ -100,6 +109,15 @@ class SelectedRows(WalkedRows):
         clipboard: QClipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection() and (text := self.selected_text()):
             clipboard.setText(text, clipboard.Mode.Selection)
+
+    def _tell_caret(self) -> None:
+        selection, sheet = self._selection, self.sheet
+        if selection is not None and sheet is not None and QAccessible.isActive():
+            announce_caret(self, sheet.row_of(selection.side, selection.caret), selection.side)
+
+    def _say_selection(self) -> None:
+        if text := self.selected_text()[:_SAID]:
+            announce_text(self, self.tr("Selected: {}").format(text))
 
     # The word that the reader is at
 
