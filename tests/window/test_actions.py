@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
+from PySide6.QtWidgets import QLabel, QMainWindow, QScrollArea, QToolBar, QToolButton
 
 from viewer.core.document import Side
 from viewer.window.actions import ACTIONS, ActionSet, Facts, Menu, Needs, shortcut_list
-from viewer.window.shortcut_dialog import ShortcutDialog
+from viewer.window.shortcut_dialog import IN_TEXT, ShortcutDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -140,3 +140,18 @@ def test_the_context_menu_speaks_of_its_side(actions: ActionSet) -> None:
     shown = {action.objectName() for action in actions.context_menu(Side.RIGHT).actions()}
     assert {"copy", "open_right", "paste_right"} <= shown
     assert "open_left" not in shown
+
+
+def test_the_list_of_shortcuts_shows_every_key_whole(qtbot: QtBot) -> None:
+    dialog = ShortcutDialog()
+    qtbot.addWidget(dialog)
+    shown = {label.text() for label in dialog.findChildren(QLabel)}
+    for _menu, entries in shortcut_list():
+        for title, keys in entries:
+            assert {title, keys} <= shown
+    for title, keys in IN_TEXT:
+        assert title in shown
+        assert all(not QKeySequence(key).isEmpty() for key in keys)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()

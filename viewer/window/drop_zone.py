@@ -127,13 +127,15 @@ class DropZone(QAbstractButton):
         first = self._name or (self.tr("Left document") if self.side is Side.LEFT else self.tr("Right document"))
         second = self._remark if self._name else self.tr("Drop a document here, or choose one")
         width = self.width() - 40
+        large = scaled(self.font(), 1.25, QFont.Weight.DemiBold)
+        below = max(32, QFontMetrics(large).height() + 4)
         for text, font, colour, top in (
-            (first, scaled(self.font(), 1.25, QFont.Weight.DemiBold), ink, middle - 6),
-            (second, self.font(), muted, middle + 26),
+            (first, large, ink, middle - 6),
+            (second, self.font(), muted, middle - 6 + below),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)
             painter.drawText(
-                QRectF(20, top, width, 30), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown
+                QRectF(20, top, width, below), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown
             )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyleOption, QStyleOptionToolButto
 
 from viewer.sheet.filters import Filter
 from viewer.window.actions import AROUND
-from viewer.window.icons import SIZE, line_icon
+from viewer.window.icons import icon_size, line_icon
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -36,7 +36,7 @@ class FilterButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(_HEIGHT)
-        self.setIconSize(QSize(SIZE, SIZE))
+        self.setIconSize(QSize(icon_size(), icon_size()))
         self.setToolButtonStyle(bar.toolButtonStyle())
         bar.toolButtonStyleChanged.connect(self.setToolButtonStyle)
         menu = QMenu(self)

@@ -119,9 +119,13 @@ class Headers(QWidget):
         columns = self._view.columns
         if self._similarity is not None and columns is not None:
             start, width = (0, columns.left - _REACH) if columns.is_single else columns.gutter
-            painter.setFont(_smaller(self.font()))
             painter.setPen(colour_of(colours.muted))
             text = self.tr("{} %").format(self.locale().toString(round(100 * self._similarity)))
+            font = _smaller(self.font())
+            needed = QFontMetrics(font).horizontalAdvance(text) + _GAP
+            if needed > width and font.pointSizeF() > 0:  # a large face of the interface, and text that is not
+                font.setPointSizeF(font.pointSizeF() * width / needed)
+            painter.setFont(font)
             painter.drawText(QRect(start, 0, width, self.height() - 1), Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 20
-"""Side of an icon in device-independent pixels."""
+"""Side of an icon in device-independent pixels, beside text of the usual size."""
 
 _drawings: dict[str, bytes] = {}
+
+
+def icon_size() -> int:
+    """Return the side of an icon beside the text of the interface, which the reader may have made larger."""
+    return max(SIZE, QFontMetrics(QGuiApplication.font()).height())
 
 
 def line_icon(name: str, palette: QPalette) -> QIcon:
@@ -20,6 +25,7 @@ def line_icon(name: str, palette: QPalette) -> QIcon:
     The icon does not follow later changes of the palette: draw it again on a change.
     """
     icon = QIcon()
+    size = icon_size()
     ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
     for ratio in sorted(ratios):
         for mode, group in (
@@ -27,7 +33,7 @@ def line_icon(name: str, palette: QPalette) -> QIcon:
             (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
         ):
             colour = palette.color(group, QPalette.ColorRole.ButtonText)
-            icon.addPixmap(line_pixmap(name, colour, SIZE, ratio), mode)
+            icon.addPixmap(line_pixmap(name, colour, size, ratio), mode)
     return icon
 
 

@@ -24,7 +24,7 @@ MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
 """A model that is offered by name: small, for some fifty languages."""
 
 _MARGIN = 20
-_WIDTH = 560
+_WIDTH = 30  # heights of a line of text
 
 
 class ModelDialog(QDialog):
@@ -57,7 +57,7 @@ class ModelDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show(choice)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(min(_WIDTH * self.fontMetrics().lineSpacing(), self.screen().availableSize().width()))
 
     @property
     def choice(self) -> ModelChoice:

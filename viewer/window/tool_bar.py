@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolBar
 
 from viewer.window.appearance import paper_palette
-from viewer.window.icons import SIZE
+from viewer.window.icons import icon_size
 
 
 class ToolBar(QToolBar):
@@ -17,7 +17,7 @@ class ToolBar(QToolBar):
         super().__init__(title)
         self._needed = 0  # pixels of width for all words
         self.setMovable(False)
-        self.setIconSize(QSize(SIZE, SIZE))
+        self.setIconSize(QSize(icon_size(), icon_size()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def show_words(self, width: int) -> None:
