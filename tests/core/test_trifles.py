@@ -35,6 +35,9 @@ def loud(left: str, right: str) -> list[str]:
         ("We saw Mr. Okafor there.", "We saw Okafor there."),
         ("We saw Mr. Okafor there.", "We saw Ms. Okafor there."),
         ("We saw Mr. Okafor and the old keeper.", "We saw the old keeper and Mr. Okafor."),
+        ("Okafor Samuel came to the old harbour.", "Samuel Okafor came to the old harbour."),
+        ("In 2019 the 40 keepers came.", "The 40 keepers came in 2019."),
+        ("The Court of Harbour Protection came.", "The Harbour Protection Court came."),
         ("In 2019 the keeper left the old harbour.", "The keeper left the old harbour in 2019."),
         ("On Friday the keeper left the old harbour.", "The keeper left the old harbour on Friday."),
     ],
@@ -49,6 +52,7 @@ def test_trifles_are_weak(left: str, right: str) -> None:
     [
         ("The U.S. keeper came.", "The French keeper came."),
         ("We saw Dr. Okafor there.", "We saw Okafor there."),
+        ("Okafor hit Marlowe there.", "Marlowe struck Okafor there."),
         ("Okafor gave Marlowe the old lamp.", "Marlowe gave Okafor the old lamp."),
         ("From 1893 they burned oil until 1921 there.", "From 1921 they burned oil until 1893 there."),
         ("The old brass lamp was lit by the keeper.", "The keeper lit the old brass lamp."),

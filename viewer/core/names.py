@@ -143,6 +143,8 @@ def is_form(one: str, other: str) -> bool:
         return False
     if long == short + "s" or long == short + "es":
         return True
+    if short.endswith("ic") and long == short + "a":
+        return True
     return long.startswith(short) and (short.endswith("ia") and long[len(short) :] in {"n", "ns"})
 
 

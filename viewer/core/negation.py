@@ -33,6 +33,8 @@ _NEAR = 4
 """Tokens between a negation's place on the other side and what says the same there."""
 _REACH = 8
 """Tokens after a negation that it denies."""
+_NEXT = 3
+"""Tokens after a negation among which what it denies is looked for first."""
 _STEM = 4
 
 
@@ -64,6 +66,10 @@ def compare_negations(places: Correspondence) -> Iterator[Finding]:
             right.remove(j)
     left = [i for i in left if not _affirms(places.left.keys, i, places.to_right)]
     right = [j for j in right if not _affirms(places.right.keys, j, places.to_left)]
+    for i, j in [(i, j) for i in left for j in right if _deny_the_same(places, i, j)]:
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
     near = sorted((_distance(places, i, j), i, j) for i in left for j in right)
     for distance, i, j in near:
         if distance <= _NEAR and i in left and j in right:
@@ -81,6 +87,20 @@ def _affirms(keys: Sequence[str], at: int, kept: Mapping[int, int]) -> bool:
         return False
     after = keys[at + 1]
     return after in _AFFIRMED or (after in _EXCEEDED and not _BUT.isdisjoint(keys[at + 2 :]))
+
+
+def _deny_the_same(places: Correspondence, i: int, j: int) -> bool:
+    """Whether what follows two negations is the same, wherever they stand: no lamps, don't have lamps."""
+    return not {*_denied_words(places.left, i)}.isdisjoint(_denied_words(places.right, j))
+
+
+def _denied_words(passage: Passage, at: int) -> Iterator[str]:
+    """Yield the content words directly after a negation."""
+    for after in range(at + 1, min(at + 1 + _NEXT, len(passage))):
+        if not passage.keys[after][0].isalnum():
+            return
+        if passage.says(after):
+            yield passage.keys[after]
 
 
 def _distance(places: Correspondence, i: int, j: int) -> int:
@@ -110,6 +130,8 @@ def _unanswered(alone: Sequence[int], places: Correspondence, *, mirrored: bool)
 def _answers(own: Passage, at: int, other: Passage, j: int, place: Span) -> bool:
     """Whether token `j` of the other side says what a negation says."""
     key = other.keys[j]
+    if any((head := _denied(word)) and key.startswith(head) for word in own.keys[at + 1 : at + 1 + _NEXT]):
+        return True  # not impossible, possible
     denied = _denied(key)
     if denied and any(word.startswith(denied) for word in own.keys[at + 1 : at + 1 + _REACH]):
         return True

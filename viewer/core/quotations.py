@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from operator import and_
 from typing import TYPE_CHECKING
 
 import regex
@@ -229,6 +230,8 @@ def compare_quotations(places: Correspondence, known: FactContext) -> Iterator[F
     # What is left over on both sides is one quotation in other words, or another one.
     shared = min(len(lost), len(added))
     for one, other in zip(lost[:shared], added[:shared], strict=True):
+        if any(map(and_, _goes_on(mine, one, left.span), _goes_on(others, other, right.span))):
+            continue  # parts of what is quoted all along
         telling = 1 if places.is_in_kept_context(left.within(one), right.within(other)) else _TELLING
         if _is_exchanged(left, one, right, other, telling=telling):
             yield Finding(FindingKind.QUOTATION, Strength.CHECK, one, other)
@@ -241,6 +244,19 @@ def compare_quotations(places: Correspondence, known: FactContext) -> Iterator[F
         if not _is_bracketed(places, other, mirrored=True):
             strength = _strength(places, other, known, mirrored=True) if is_told else Strength.CHECK
             yield Finding(FindingKind.QUOTATION, strength, None, other)
+
+
+def _goes_on(quotations: Sequence[Quotation], one: Span, pair: Span) -> tuple[bool, bool]:
+    """Return whether a quotation, cut to its pair, began before the pair, and whether it ends after it."""
+    began = one.start == pair.start and any(
+        own.span.start < pair.start < own.span.end or (own.span.start == pair.start and not own.is_opened)
+        for own in quotations
+    )
+    goes_on = one.end == pair.end and any(
+        own.span.start < pair.end < own.span.end or (own.span.end == pair.end and not own.is_closed)
+        for own in quotations
+    )
+    return began, goes_on
 
 
 def _is_exchanged(left: Passage, one: Span, right: Passage, other: Span, *, telling: int) -> bool:

@@ -6,7 +6,10 @@ They are classed as weak, so that they are quiet, when the words of a pair have 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import regex
 
 from viewer.core.aliases import bare
 from viewer.core.dates import DATE_WORDS
@@ -17,6 +20,7 @@ from viewer.core.words import TokenKind, is_function_word, is_negation, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from viewer.core.aliases import Aliases
     from viewer.core.edits import Edit, PairEdits
@@ -28,6 +32,9 @@ _SCOPES = frozenset({"only", "even", "alone", "solely", "merely"})
 """Words that say something else at another place."""
 _REAL_MOVE = 2
 """Content words that make a move worth a look."""
+_FULL_NAME = 3
+"""Words of a name: one and all others may change places."""
+_YEAR = regex.compile(r"(?:1\d|20)\d\d")
 _MOST = 2_000
 """Edits of a pair, beyond which what moved is not compared with what it passed."""
 
@@ -43,8 +50,9 @@ def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases 
         if edit.classes & EditClass.MOVED and edit.operation is Operation.DELETE and edit.partner is not None
     }
     trifles: dict[int, EditClass] = {}
+    common: AbstractSet[str] = aliases.common if aliases is not None else frozenset()
     for index, partner in moves.items():
-        if len(found.edits) <= _MOST and _is_slight_move(found.edits, index, partner, (left_text, right_text)):
+        if len(found.edits) <= _MOST and _is_slight_move(found.edits, index, partner, (left_text, right_text), common):
             trifles[index] = trifles[partner] = EditClass.SLIGHT
     if aliases is not None:
         for index, edit in enumerate(found.edits):
@@ -104,13 +112,16 @@ def _core(text: str, span: Span) -> list[tuple[str, str]]:
 # --- Moves
 
 
-def _is_slight_move(edits: Sequence[Edit], index: int, partner: int, texts: tuple[str, str]) -> bool:
+def _is_slight_move(
+    edits: Sequence[Edit], index: int, partner: int, texts: tuple[str, str], common: AbstractSet[str]
+) -> bool:
     """Whether what moved is a single word that says the same at either place.
 
     A negation or "only" does not, nor does a name, number or date that has passed another one: they may have changed
-    places.
+    places. `common` are words that are often written with a capital without being names.
     """
-    moved = _words_of(edits[index].left, edits[partner].right, texts)
+    ends = edits[index].left, edits[partner].right
+    moved = _words_of(*ends, texts, common)
     content = [word for word in moved if word.weight > FUNCTION_WEIGHT and word.key not in _HONORIFICS]
     if len(content) >= _REAL_MOVE and sum(word.weight for word in content) >= _REAL_MOVE * CONTENT_WEIGHT:
         return False
@@ -118,8 +129,21 @@ def _is_slight_move(edits: Sequence[Edit], index: int, partner: int, texts: tupl
     if any(is_negation(key) or key in _SCOPES for key in keys):
         return False
     kinds = {word.kind for word in content} - {""}
-    passed = (word for left, right in _passed(edits, index, partner) for word in _words_of(left, right, texts))
-    return not kinds or not any(word.kind in kinds and word.key not in keys for word in passed)
+    if not kinds:
+        return True
+    spans = list(_passed(edits, index, partner))
+    passed = [word for left, right in spans for word in _words_of(left, right, texts, common)]
+    if 0 < len(passed) < _FULL_NAME and all(word.kind == "name" for word in passed):
+        sides = ([own, *others] for own, others in zip(ends, zip(*spans, strict=True), strict=True))
+        if all(map(_are_in_a_row, sides, texts)):
+            return True  # a surname that stands first on one side
+    return not any(word.kind in kinds and word.key not in keys for word in passed)
+
+
+def _are_in_a_row(spans: Iterable[Span | None], text: str) -> bool:
+    """Whether nothing but white space stands between spans."""
+    ordered = sorted(filter(None, spans), key=lambda span: span.start)
+    return all(not text[one.end : other.start].strip() for one, other in pairwise(ordered))
 
 
 def _passed(edits: Sequence[Edit], index: int, partner: int) -> Iterator[tuple[Span | None, Span | None]]:
@@ -141,12 +165,16 @@ class _Word:
     kind: str
 
 
-def _words_of(left: Span | None, right: Span | None, texts: tuple[str, str]) -> list[_Word]:
+def _words_of(left: Span | None, right: Span | None, texts: tuple[str, str], common: AbstractSet[str]) -> list[_Word]:
     if left is None or right is None:
         return []
     one, other = cut(texts[0], left), cut(texts[1], right)
     return [
-        _Word(token.key, weight, _kind(token, is_capital=raw[0].isupper() and other_raw[0].isupper()))
+        _Word(
+            token.key,
+            weight,
+            _kind(token, is_capital=raw[0].isupper() and other_raw[0].isupper() and token.key not in common),
+        )
         for token, weight, raw, other_raw in zip(one.tokens, one.weights, one.raws, other.raws, strict=False)
     ]
 
@@ -154,7 +182,7 @@ def _words_of(left: Span | None, right: Span | None, texts: tuple[str, str]) -> 
 def _kind(token: Token, *, is_capital: bool) -> str:
     """Return what a word may be exchanged with."""
     if token.kind is TokenKind.NUMBER:
-        return "number"
+        return "year" if _YEAR.fullmatch(token.key) else "number"
     if token.key in DATE_WORDS:
         return "date"
     return "name" if is_capital and not is_function_word(token.key) and token.key not in _HONORIFICS else ""

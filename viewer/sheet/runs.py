@@ -92,7 +92,7 @@ def lay_runs(
     runs: Iterable[Run] = _marked(texts, side, found)
     if found.findings:
         marked = list(runs)
-        runs = _emphasise(marked, _findings_on(side, found, marked))
+        runs = _emphasise(marked, _findings_on(texts[side is Side.RIGHT], side, found, marked))
     return _tile(cell, _with_gaps(runs, gaps))
 
 
@@ -151,14 +151,15 @@ def _refined(span: Span, index: int, letters: Iterable[Span]) -> Iterator[Run]:
         yield Run(Span(at, span.end), Mark.REPLACED, index, first=at == span.start)
 
 
-def _findings_on(side: Side, found: PairEdits, runs: Sequence[Run]) -> list[tuple[Span, Strength]]:
+def _findings_on(text: str, side: Side, found: PairEdits, runs: Sequence[Run]) -> list[tuple[Span, Strength]]:
     """Return what findings mark on one side, apart and in order; where they overlap, the stronger hides the other."""
     parts: dict[Strength, list[Span]] = {strength: [] for strength in Strength}
     for finding in found.findings:
         span = finding.side(side)
         if span and finding.kind is FindingKind.QUOTATION:
             # It is the marks that are missing; the words between them have marks of their own.
-            parts[finding.strength] += [Span(span.start, span.start + 1), Span(span.end - 1, span.end)]
+            ends = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
+            parts[finding.strength] += [end for end in ends if not end.of(text).isalnum()] or [span]
         elif span:
             parts[finding.strength] += _differing(span, runs) or [span]
     strong, check = (_union(parts[strength]) for strength in (Strength.STRONG, Strength.CHECK))
