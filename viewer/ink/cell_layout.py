@@ -58,21 +58,27 @@ class CellLayout:
         self._turns = not shown.isascii() and any(map(_is_turned, shown))
         self._layout = _make_layout(shown, font, device, turned=self._turns and _begins_turned(shown))
         metrics = QFontMetricsF(font, device) if device else QFontMetricsF(font)
+        self._ascent, self._descent = metrics.ascent(), metrics.descent()
+        # Screens show text best on whole pixels; paper has pixels enough.
+        self._on_pixels = device is None
+        distance = line_spacing * self.em
+        self._distance = round(distance) if self._on_pixels else distance
+        self._break_lines()
+
+    def fit(self, width: float) -> None:
+        """Break the lines anew in another width; letters are not shaped again."""
+        self.width = width
+        self._break_lines()
+
+    def _break_lines(self) -> None:
         self._tops: list[float] = []
         self._heights: list[float] = []
         self._bases: list[float] = []
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []
-        # Screens show text best on whole pixels; paper has pixels enough.
-        self._on_pixels = device is None
         self._ink: tuple[MarkStyle, MarkInk] | None = None
-        self._break_lines(line_spacing * self.em, metrics)
-
-    def _break_lines(self, distance: float, metrics: QFontMetricsF) -> None:
         layout, shown = self._layout, self._shown
-        ascent, descent = metrics.ascent(), metrics.descent()
-        if self._on_pixels:
-            distance = round(distance)
+        ascent, descent, distance = self._ascent, self._descent, self._distance
         top = 0.0
         layout.beginLayout()
         while True:
@@ -216,15 +222,22 @@ class CellLayout:
         lines: range | None = None,
         selection: Span | tuple[Span, ...] | None = None,
         found: Sequence[Span] = (),
+        seen: tuple[float, float] | None = None,
     ) -> None:
         """Draw marks and text with the cell's upper left corner at `origin`; `found` are words that are looked for.
 
-        With `lines`, only those are drawn, and `origin` is the upper left corner of the first of them. The painter's
-        pen and brush are left changed.
+        With `lines`, only those are drawn, and `origin` is the upper left corner of the first of them. With `seen`,
+        what lies wholly above or below these heights, from the top of the cell, may be left out. The painter's pen and
+        brush are left changed.
         """
         if lines is not None and not lines:
             return
         ink = self._ink_of(style, lines)
+        if seen is not None and lines is None:
+            if seen[0] <= 0 and seen[1] >= self.height:
+                seen = None
+            else:
+                ink = ink.within(seen[0] - self.em, seen[1] + self.em)
         painter.translate(origin)
         ink.draw_tints(painter)
         for span in found:
@@ -233,21 +246,27 @@ class CellLayout:
             draw_selection(painter, self.bands(span, lines), style)
         painter.setPen(colour_of(style.palette.ink))
         if ink.inks:
-            self._write_in_inks(painter, ink, lines)
+            self._write_in_inks(painter, ink, lines, seen)
         else:
-            self._write(painter, lines)
+            self._write(painter, lines, seen)
         ink.draw_lines(painter, style)
         painter.translate(-origin)
 
-    def _write(self, painter: QPainter, lines: range | None) -> None:
+    def _write(self, painter: QPainter, lines: range | None, seen: tuple[float, float] | None) -> None:
         if lines is None:
-            self._layout.draw(painter, QPointF(0, 0))
+            if seen is None:
+                self._layout.draw(painter, QPointF(0, 0))
+            else:
+                part = QRectF(-_FAR, seen[0], 2 * _FAR, max(seen[1] - seen[0], 1.0))
+                self._layout.draw(painter, QPointF(0, 0), [], part)
             return
         lift = QPointF(0, -self._tops[lines.start])
         for index in lines:
             self._lines[index].draw(painter, lift)
 
-    def _write_in_inks(self, painter: QPainter, ink: MarkInk, lines: range | None) -> None:
+    def _write_in_inks(
+        self, painter: QPainter, ink: MarkInk, lines: range | None, seen: tuple[float, float] | None
+    ) -> None:
         """Write through windows, colour by colour: a format of its own would part letters and could move them."""
         stretches = {name: _region(boxes) for name, boxes in ink.inks.items()}
         rest = QRegion(QRect(-_FAR, -_FAR, 2 * _FAR, 2 * _FAR))
@@ -256,9 +275,12 @@ class CellLayout:
         for name, region in [("", rest), *stretches.items()]:
             painter.save()
             painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+            part = seen
             if name:
                 painter.setPen(colour_of(name))
-            self._write(painter, lines)
+                bounds = region.boundingRect()
+                part = float(bounds.top()), float(bounds.bottom() + 1)
+            self._write(painter, lines, part)
             painter.restore()
 
     def _ink_of(self, style: MarkStyle, lines: range | None) -> MarkInk:

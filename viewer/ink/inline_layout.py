@@ -100,11 +100,12 @@ class InlineSide:
         lines: range | None = None,
         selection: Span | tuple[Span, ...] | None = None,
         found: Sequence[Span] = (),
+        seen: tuple[float, float] | None = None,
     ) -> None:
         """Draw both sides; `selection` and `found` are this side's."""
         spans = (selection,) if isinstance(selection, Span) else selection or ()
         chosen = tuple(place for span in spans for place in self.places(span))
-        self._layout.draw(painter, origin, style, lines, chosen, [p for span in found for p in self.places(span)])
+        self._layout.draw(painter, origin, style, lines, chosen, [p for span in found for p in self.places(span)], seen)
 
     def replace_marks(self, cell: Cell) -> None:
         """Take over nothing: other word edits make another text."""

@@ -110,6 +110,22 @@ class MarkInk:
     hooks: list[QPointF] = field(default_factory=list)
     inks: dict[str, list[QRectF]] = field(default_factory=dict)
 
+    def within(self, top: float, bottom: float) -> MarkInk:
+        """Return the shapes that reach into some heights."""
+        return MarkInk(
+            {
+                key: [box for box in boxes if box.bottom() > top and box.top() < bottom]
+                for key, boxes in self.tints.items()
+            },
+            {key: [line for line in lines if top < line.y1() < bottom] for key, lines in self.lines.items()},
+            [at for at in self.hooks if top < at.y() < bottom],
+            {
+                name: near
+                for name, boxes in self.inks.items()
+                if (near := [box for box in boxes if box.bottom() > top and box.top() < bottom])
+            },
+        )
+
     def draw_tints(self, painter: QPainter) -> None:
         """Draw what lies behind the text."""
         if not self.tints:

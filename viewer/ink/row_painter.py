@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -117,12 +118,16 @@ class RowState:
 
 @dataclass(frozen=True, slots=True)
 class RowPainter:
-    """Paints rows with one style, in one set of columns; `numbers` is the face of unit numbers and signs."""
+    """Paints rows with one style, in one set of columns; `numbers` is the face of unit numbers and signs.
+
+    `seen` are the heights of the page that are painted: what lies beyond them may be left out.
+    """
 
     columns: Columns
     style: MarkStyle
     numbers: QFont
     shows_numbers: bool = True
+    seen: tuple[float, float] = (-inf, inf)
 
     def paint(self, painter: QPainter, laid: LaidRow, top: int, state: RowState, only: Side | None = None) -> None:
         """Paint a row whose upper edge stands at `top`; the paper is there already. With `only`, one side of a fold."""
@@ -208,7 +213,8 @@ class RowPainter:
         """Draw a cell's text with its marks, of a very tall one what is on the page."""
         page = painter.device().height()
         if cell.height <= _TALL * page:
-            cell.draw(painter, origin, self.style, selection=selected, found=found)
+            seen = self.seen[0] - origin.y(), self.seen[1] - origin.y()
+            cell.draw(painter, origin, self.style, selection=selected, found=found, seen=seen)
             return
         # Of a unit as long as a book, only what is on the page.
         first, last = cell.line_at(-origin.y()), cell.line_at(page - origin.y())

@@ -162,8 +162,14 @@ class Page:
 
     def lay_again(self, font: QFont, interface: QFont, size: QSize) -> None:
         """Take another face or size; whoever calls this keeps a place and goes back to it."""
-        old = self.columns
+        old, same_face = self.columns, font == self.font
+        builder, cache = self.builder, self._cache
         self._lay(font, interface, size)
+        same_face = same_face and self.columns.em == old.em
+        if same_face and self.columns.width == old.width:
+            self.builder, self._cache = builder, cache  # nothing but margins has changed
+        elif same_face:
+            self._cache.take_over(cache)
         if self.columns.width != old.width or self.columns.em != old.em:
             self.heights.forget()
         for anchor in self._anchors.values():

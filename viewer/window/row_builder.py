@@ -38,6 +38,9 @@ class RowBuilder(Protocol):
     def build(self, item: int) -> LaidRow:
         """Lay out one item."""
 
+    def refit(self, item: int, laid: LaidRow) -> LaidRow:
+        """Return an item that was laid out in the same face and another width, now in this one."""
+
     def mend(self, item: int, laid: LaidRow) -> None:
         """Take over what changed in the marks of an item."""
 
@@ -81,6 +84,17 @@ class UnitRows:
     def _lay_cell(self, cell: Cell) -> CellLayout:
         text = self._sheet.document(cell.side).text
         return CellLayout(cell, text, self._font, self._columns.width, line_spacing=self._spacing)
+
+    def refit(self, item: int, laid: LaidRow) -> LaidRow:
+        """Return an item that was laid out in the same face and another width, now in this one."""
+        cells = [cell for side in Side if isinstance(cell := laid.cell(side), CellLayout)]
+        if not cells:  # a fold, or both sides in one text
+            return self.build(item)
+        self.mend(item, laid)
+        for cell in cells:
+            cell.fit(self._columns.width)
+        laid.height = laid.above + laid.below + round(max(cell.height for cell in cells))
+        return laid
 
     def mend(self, item: int, laid: LaidRow) -> None:
         """Take over what changed in the marks of an item."""
@@ -143,12 +157,19 @@ class RowCache:
         self._builder = builder
         self._measured = measured
         self._rows: OrderedDict[int, LaidRow] = OrderedDict()
+        self._before: OrderedDict[int, LaidRow] = OrderedDict()
+
+    def take_over(self, other: RowCache) -> None:
+        """Go on with the rows of a cache of the same face and another width, which is not used any more."""
+        self._before = other._rows
 
     def row(self, row: int) -> LaidRow:
         """Return a row, laid out."""
         laid = self._rows.get(row)
         if laid is None:
-            laid = self._rows[row] = self._builder.build(row)
+            earlier = self._before.pop(row, None)
+            laid = self._builder.build(row) if earlier is None else self._builder.refit(row, earlier)
+            self._rows[row] = laid
             self._measured(row, laid.height)
             if len(self._rows) > _KEPT:
                 self._rows.popitem(last=False)
@@ -160,6 +181,7 @@ class RowCache:
         """Lay some rows out anew when they are asked for again."""
         for row in rows:
             self._rows.pop(row, None)
+            self._before.pop(row, None)
 
     def known(self, rows: Iterable[int]) -> list[tuple[int, LaidRow]]:
         """Return those of some rows that are laid out."""

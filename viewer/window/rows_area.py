@@ -252,7 +252,8 @@ class RowsArea(QAbstractScrollArea):
             painter.setPen(colour_of(self._colours.muted))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_words())
             return
-        rows = RowPainter(page.columns, self.mark_style(), page.numbers, shows_numbers=page.typography.numbers)
+        seen = float(event.rect().top()), float(event.rect().bottom() + 1)
+        rows = RowPainter(page.columns, self.mark_style(), page.numbers, page.typography.numbers, seen)
         prose = ProsePainter(rows)
         region = event.region()
         for item, top, side in page.shown():
@@ -450,8 +451,9 @@ class RowsArea(QAbstractScrollArea):
         before = page.columns
         page.lay_again(self._font(), self.font(), self.viewport().size())
         page.return_to(self.keep_place())
-        if page.columns != before:
+        if (page.columns.width, page.columns.em) != (before.width, before.em):
             self._refiner.begin(page)
+        if page.columns != before:
             self.columns_changed.emit(page.columns)
         self.viewport().update()
         self._tell_scrolled()
