@@ -5,9 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from viewer.sheet.palette import DARK, HIGH_CONTRAST, LIGHT, PAPER, Palette
+from viewer.sheet.palette import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, PAPER, Palette
 
-PALETTES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST, "paper": PAPER}
+HIGH = {"high contrast, dark": HIGH_CONTRAST, "high contrast, light": HIGH_CONTRAST_LIGHT}
+PALETTES = {"light": LIGHT, "dark": DARK, **HIGH, "paper": PAPER}
 PAPERS = ("paper", "focus")
 TINTS = ("removed", "added", "moved", "found")
 LINES = ("removed_ink", "added_ink", "dotted", "accent", "found_line")
@@ -105,8 +106,12 @@ def test_marks_are_told_apart_by_every_kind_of_sight(palette: Palette, sight: st
     assert distance(palette.removed_ink, palette.added_ink, sight) >= 3 * FAR
 
 
-def test_high_contrast_is_high() -> None:
-    palette = HIGH_CONTRAST
+@pytest.mark.parametrize("palette", HIGH.values(), ids=HIGH)
+def test_high_contrast_is_high(palette: Palette) -> None:
+    assert contrast(palette.ink, palette.paper) == pytest.approx(21)
+    for tint, ink in ((palette.removed, palette.removed_ink), (palette.added, palette.added_ink)):
+        assert contrast(ink, tint) >= 4.5
+        assert contrast(ink, palette.paper) >= 7
     for ground in (*PAPERS, "window", *TINTS):
         assert contrast(palette.ink, getattr(palette, ground)) >= 7, ground
     for ground in PAPERS:

@@ -228,12 +228,12 @@ def test_the_counterpart_of_a_marked_word_is_said_on_both_sides(view: CompareVie
 def test_moves_of_the_caret_are_told(view: CompareView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     seen(view)
-    monkeypatch.setattr(selected_rows, "announce_caret", lambda _view, row, side: told.append(f"{row} {side}"))
-    monkeypatch.setattr(selected_rows, "announce_text", lambda _view, text: told.append(text))
-    view.go_to_row(1)
-    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert told == ["1 left"]
-    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "Selected: Th" in told)
-    monkeypatch.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(selected_rows, "announce_caret", lambda _view, row, side: told.append(f"{row} {side}"))
+        patch.setattr(selected_rows, "announce_text", lambda _view, text: told.append(text))
+        view.go_to_row(1)
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        assert told == ["1 left"]
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.waitUntil(lambda: "Selected: Th" in told)
     qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

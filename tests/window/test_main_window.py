@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 
-from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
-from viewer.sheet.palette import HIGH_CONTRAST
+from viewer.sheet.palette import HIGH_CONTRAST, HIGH_CONTRAST_LIGHT
 from viewer.sheet.palette import LIGHT as LIGHT_PAPER
+from viewer.window import appearance
 from viewer.window.desk import Desk
 from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input
@@ -21,9 +21,9 @@ from viewer.window.settings import APPEARANCE, PANEL, PANEL_PAGE, Appearance, Se
 from viewer.window.start_page import PairRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
+
+    from tests.window.fake_children import FakeChildren
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
@@ -37,25 +37,6 @@ def files(tmp_path: Path) -> tuple[str, str]:
     left.write_text(LEFT, "utf-8")
     right.write_text(RIGHT, "utf-8")
     return str(left), str(right)
-
-
-@pytest.fixture
-def children(qapp: object) -> FakeChildren:
-    return FakeChildren()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, children: FakeChildren) -> Iterator[MainWindow]:
-    QSettings("Diptych", "Diptych").clear()
-    window = MainWindow(Settings())
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.model.connect_children(children)  # type: ignore[arg-type]
-    window.resize(1000, 700)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield window
-    window.close()
 
 
 @pytest.fixture
@@ -421,6 +402,29 @@ def test_high_contrast_is_black_and_goes_away_again(compared: MainWindow, qtbot:
     assert view.grab().toImage().pixelColor(2, 2).name() == HIGH_CONTRAST.paper
     assert Settings().get(APPEARANCE) is Appearance.HIGH_CONTRAST
     compared.command["appearance_light"].trigger()
+    qtbot.waitUntil(lambda: view.colours is LIGHT_PAPER)
+
+
+def test_high_contrast_can_be_light(compared: MainWindow, qtbot: QtBot) -> None:
+    view = compared.desk.view
+    compared.command["appearance_high_contrast_light"].trigger()
+    qtbot.waitUntil(lambda: view.colours is HIGH_CONTRAST_LIGHT)
+    assert view.grab().toImage().pixelColor(2, 2).name() == "#ffffff"
+    compared.command["appearance_light"].trigger()
+    qtbot.waitUntil(lambda: view.colours is LIGHT_PAPER)
+
+
+def test_high_contrast_comes_with_the_system(
+    compared: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = compared.desk.view
+    monkeypatch.setattr(appearance, "system_wants_contrast", lambda: True)
+    appearance.apply_appearance(Appearance.DARK)
+    assert view.colours is not HIGH_CONTRAST_LIGHT
+    appearance.apply_appearance(Appearance.SYSTEM)
+    qtbot.waitUntil(lambda: view.colours in (HIGH_CONTRAST, HIGH_CONTRAST_LIGHT))
+    monkeypatch.setattr(appearance, "system_wants_contrast", lambda: False)
+    QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
     qtbot.waitUntil(lambda: view.colours is LIGHT_PAPER)
 
 

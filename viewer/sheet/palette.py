@@ -84,6 +84,25 @@ HIGH_CONTRAST = Palette(
 )
 """White on black: text at a contrast of 7 or more on every tint, lines at 4.5 and edges at 3 wherever they stand."""
 
+HIGH_CONTRAST_LIGHT = Palette(
+    window="#ffffff",
+    paper="#ffffff",
+    ink="#000000",
+    muted="#3d3d3d",
+    hairline="#767676",
+    removed="#ffc184",
+    removed_ink="#7a2b00",
+    added="#8ccfff",
+    added_ink="#003c85",
+    moved="#c2c2c2",
+    dotted="#4f4f4f",
+    focus="#e8e8e8",
+    accent="#0b00c4",
+    found="#ffe14d",
+    found_line="#5e4900",
+)
+"""Black on white, to the same measures."""
+
 PAPER = Palette(
     window="#ffffff",
     paper="#ffffff",

@@ -318,7 +318,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("filter_moved", "&Moved", Menu.VIEW, 3, ("Alt+4",), Needs.SHEET, submenu=_SHOWN, choice="filter"),
     ActionSpec(
         "filter_unsure",
-        "&Unsure Links",
+        "Unsu&re Links",
         Menu.VIEW,
         3,
         ("Alt+5",),
@@ -350,12 +350,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("appearance_dark", "&Dark", Menu.VIEW, 5, submenu=_APPEARANCE, choice="appearance"),
     ActionSpec(
         "appearance_high_contrast",
-        "&High Contrast",
+        "&High Contrast, Dark",
         Menu.VIEW,
         5,
         submenu=_APPEARANCE,
         choice="appearance",
         hint="White on black, every mark in strong colours",
+    ),
+    ActionSpec(
+        "appearance_high_contrast_light",
+        "High &Contrast, Light",
+        Menu.VIEW,
+        5,
+        submenu=_APPEARANCE,
+        choice="appearance",
+        hint="Black on white, every mark in strong colours",
     ),
     ActionSpec(
         "previous_difference",

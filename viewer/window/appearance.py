@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,16 +10,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.sheet.palette import DARK, HIGH_CONTRAST, LIGHT, Palette
+from viewer.sheet.palette import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, Palette
 from viewer.window.settings import Appearance, Motion
 
+_CHOSEN = "appearance"  # property of the application: what the reader chose
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
     Appearance.LIGHT: Qt.ColorScheme.Light,
     Appearance.DARK: Qt.ColorScheme.Dark,
     Appearance.HIGH_CONTRAST: Qt.ColorScheme.Dark,
+    Appearance.HIGH_CONTRAST_LIGHT: Qt.ColorScheme.Light,
 }
-_PAPERS = {Appearance.DARK: DARK, Appearance.HIGH_CONTRAST: HIGH_CONTRAST}
+_PAPERS = {
+    Appearance.DARK: DARK,
+    Appearance.HIGH_CONTRAST: HIGH_CONTRAST,
+    Appearance.HIGH_CONTRAST_LIGHT: HIGH_CONTRAST_LIGHT,
+}
+_HIGH = {Appearance.HIGH_CONTRAST, Appearance.HIGH_CONTRAST_LIGHT}
 
 
 def apply_appearance(appearance: Appearance) -> None:
@@ -27,12 +35,49 @@ def apply_appearance(appearance: Appearance) -> None:
     A platform with a theme is asked for its own colours. Where there is none (a bare X11 session), Qt knows neither
     light nor dark, and the widgets get a palette that goes with the paper; in high contrast they get it everywhere.
     """
+    if (program := QApplication.instance()) is not None:
+        program.setProperty(_CHOSEN, appearance.value)
+    QGuiApplication.styleHints().setColorScheme(_SCHEMES[appearance])
+    _dress(appearance)
+    _follow_contrast()
+
+
+def _dress(appearance: Appearance) -> None:
+    """Give the widgets their colours."""
     hints = QGuiApplication.styleHints()
-    hints.setColorScheme(_SCHEMES[appearance])
-    if appearance is Appearance.HIGH_CONTRAST or hints.colorScheme() is Qt.ColorScheme.Unknown:
+    if appearance is Appearance.SYSTEM and system_wants_contrast() and sys.platform != "win32":
+        # Windows has contrast themes of its own, in the colours that its user chose.
+        is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        QApplication.setPalette(_widget_palette(HIGH_CONTRAST if is_dark else HIGH_CONTRAST_LIGHT))
+    elif appearance in _HIGH or hints.colorScheme() is Qt.ColorScheme.Unknown:
         QApplication.setPalette(_widget_palette(_PAPERS.get(appearance, LIGHT)))
     else:
         QApplication.setPalette(QPalette())  # the platform's own
+
+
+def system_wants_contrast() -> bool:
+    """Whether the system asks for high contrast, as far as it tells."""
+    return QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+@cache
+def _follow_contrast() -> None:
+    """From now on, take high contrast with the system, where the reader has left the choice to it."""
+    hints = QGuiApplication.styleHints()
+    hints.accessibility().contrastPreferenceChanged.connect(_apply_again)
+    hints.colorSchemeChanged.connect(_apply_again)
+
+
+def _chosen() -> Appearance | None:
+    """Return what the reader chose, None while nothing has been applied."""
+    program = QApplication.instance()
+    value = program.property(_CHOSEN) if program is not None else None
+    return Appearance(value) if value else None
+
+
+def _apply_again() -> None:
+    if _chosen() is Appearance.SYSTEM:
+        _dress(Appearance.SYSTEM)
 
 
 def apply_motion(motion: Motion) -> None:
@@ -60,18 +105,21 @@ def _usual_motion() -> _UsualMotion:
 def paper_palette(widget: QWidget) -> Palette:
     """Return the colours of the document area that go with the widgets around it.
 
-    White on pure black is high contrast, whether the reader chose it here or the system has such a theme.
+    White on pure black is high contrast, and black on pure white, whether the reader chose it here or the system has
+    such a theme.
     """
     window = widget.palette().color(QPalette.ColorRole.Window).lightness()
-    if window == 0 and widget.palette().color(QPalette.ColorRole.WindowText).lightness() == 255:
-        return HIGH_CONTRAST
+    text = widget.palette().color(QPalette.ColorRole.WindowText).lightness()
+    by_system = _chosen() is Appearance.SYSTEM and system_wants_contrast()
+    if by_system or {window, text} == {0, 255}:
+        return HIGH_CONTRAST if window < text else HIGH_CONTRAST_LIGHT
     return DARK if window < 128 else LIGHT
 
 
 def _widget_palette(colours: Palette) -> QPalette:
-    is_dark = colours is not LIGHT
+    is_dark = colours in (DARK, HIGH_CONTRAST)
     button = QColor(colours.window).lighter(125) if is_dark else QColor("#f8f6f2")
-    if colours is HIGH_CONTRAST:
+    if colours in (HIGH_CONTRAST, HIGH_CONTRAST_LIGHT):
         button = QColor(colours.focus)
     palette = QPalette(button, QColor(colours.window))
     role = QPalette.ColorRole

@@ -30,12 +30,13 @@ T = TypeVar("T", bound="bool | int | float | str | QByteArray")
 
 
 class Appearance(StrEnum):
-    """Light, dark, white on black, or as the system has it."""
+    """Light, dark, white on black, black on white, or as the system has it."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high_contrast"
+    HIGH_CONTRAST_LIGHT = "high_contrast_light"
 
 
 class Motion(StrEnum):
@@ -290,7 +291,8 @@ APPEARANCE = Setting(
         (Appearance.SYSTEM, QT_TRANSLATE_NOOP("settings", "As the system")),
         (Appearance.LIGHT, QT_TRANSLATE_NOOP("settings", "Light")),
         (Appearance.DARK, QT_TRANSLATE_NOOP("settings", "Dark")),
-        (Appearance.HIGH_CONTRAST, QT_TRANSLATE_NOOP("settings", "High contrast")),
+        (Appearance.HIGH_CONTRAST, QT_TRANSLATE_NOOP("settings", "High contrast, dark")),
+        (Appearance.HIGH_CONTRAST_LIGHT, QT_TRANSLATE_NOOP("settings", "High contrast, light")),
     ),
 )
 OVERVIEW = Setting(
