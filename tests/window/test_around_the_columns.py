@@ -17,7 +17,7 @@ from viewer.window import headers
 from viewer.window.compare_view import CompareView
 from viewer.window.headers import Headers
 from viewer.window.overview import Overview
-from viewer.window.status import StatusLine
+from viewer.window.status import PartsLabel, StatusLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -211,3 +211,20 @@ def test_a_long_task_never_makes_the_window_wider(qtbot: QtBot) -> None:
     line.resize(300, line.height())
     line.layout().activate()
     assert task.text().endswith("…")
+
+
+def test_counts_are_left_out_whole_where_there_is_no_room(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_counts(Counts(30, 2, 1, 2, 0.77))
+    line.resize(1200, 30)
+    line.show()
+    whole = line.counts_text
+    label = line.findChild(PartsLabel)
+    assert "…" not in label.text()
+    assert not label.toolTip()
+    line.resize(300, 30)
+    assert label.text().endswith("…")
+    assert label.toolTip() == line.counts_text == whole
+    line.resize(1200, 30)
+    assert "…" not in label.text()

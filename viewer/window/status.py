@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from viewer.ink.marks import colour_of
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Counts
 
 _BAR = QSize(120, 4)
+_SPACE = " " * 4  # between two counts
 _NOTED = 8_000  # milliseconds for which an answer to a key stands there
 
 
@@ -28,12 +31,10 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._counts = QLabel(self)
+        self._counts = PartsLabel(self)
         self._parts: list[str] = []
         self._findings = 0
         self._apart = False
-        self._counts.setTextFormat(Qt.TextFormat.RichText)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = QLabel(self)
         self._note.setObjectName("note")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,11 +104,7 @@ class StatusLine(QWidget):
             parts.append(self.tr("sides scroll apart"))
         if parts and self._findings:
             parts.insert(1, counted("StatusLine", self._findings, "{} finding", "{} findings"))
-        first, *rest = parts or [""]
-        space = "&nbsp;" * 4
-        shown = space.join(part.replace(" ", "&nbsp;") for part in rest)
-        self._counts.setText(f"<b>{first}</b>{space}{shown}" if parts else "")
-        self._counts.setAccessibleName(", ".join(parts))
+        self._counts.show_parts(parts)
 
     def say(self, sentence: str, *, lasting: bool = False) -> None:
         """Say something about what the reader has just done, aloud too; it goes after a while unless it is lasting."""
@@ -183,6 +180,42 @@ class TaskLabel(QLabel):
 
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)))
+
+
+class PartsLabel(QLabel):
+    """Counts in a row, the first in bold; those that there is no room for are in the tool tip, none is cut off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[str] = []
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_parts(self, parts: list[str]) -> None:
+        """Show other counts."""
+        self._parts = parts
+        self.setAccessibleName(", ".join(parts))
+        self._fit()
+
+    def _fit(self) -> None:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain, space = self.fontMetrics(), self.fontMetrics().horizontalAdvance(_SPACE)
+        first = QFontMetrics(bold).horizontalAdvance(self._parts[0]) if self._parts else 0
+        ends = list(accumulate((space + plain.horizontalAdvance(part) for part in self._parts[1:]), initial=first))
+        room = self.width()
+        if ends[-1] > room:
+            room -= space + plain.horizontalAdvance("…")
+        shown = [part for part, end in zip(self._parts, ends, strict=False) if end <= room] or self._parts[:1]
+        rest = [*shown[1:], *(["…"] if len(shown) < len(self._parts) else [])]
+        lines = [f"<b>{escape(part)}</b>" for part in shown[:1]] + [escape(part) for part in rest]
+        self.setText("&nbsp;".join(_SPACE.join(lines).split(" ")))
+        self.setToolTip(", ".join(self._parts) if len(shown) < len(self._parts) else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ThinBar(QWidget):
