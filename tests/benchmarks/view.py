@@ -1,21 +1,29 @@
-"""What the columns cost to look at: CPU milliseconds of the window's process, at the size of a Bible.
+"""What looking at a comparison costs: CPU milliseconds of the window's process, at the size of a Bible.
 
     python -m tests.benchmarks.view [--rows N] [--scale 1|2] [--mode rows|prose|single] [--json FILE]
+    python -m tests.benchmarks.view --pair LEFT RIGHT [--meaning] [--scale 1|2] [--json FILE]
 
-Drives the columns with headers, ruler and status line in a real window of 1400 × 900; without a display it starts
-itself again under xvfb-run. `event_gap` is the longest event while heights are refined and the ruler is drawn.
+The first drives a window of the program, 1400 × 900, with two made-up texts; without a display it starts itself again
+under xvfb-run. `wheel`, `page` and `zoom` are single steps, `jump` goes from anywhere to the end, `ruler` from anywhere
+to anywhere, `resize` makes the window 12 pixels narrower or wider (`resize_narrow` where columns follow its width),
+`first_paint` is from a comparison to its picture; each as median and 95th percentile, from the action to the end of the
+frame that shows it. `event_gap` is the longest turn of the event loop while heights are refined and the ruler is drawn.
+
+The second opens two files as the program does and follows them to the end: see `tests.benchmarks.whole_pair`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
@@ -23,26 +31,29 @@ from typing import TYPE_CHECKING
 import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from viewer.app import rarely_search_circles
 from viewer.core.alignment import Alignment, Bead
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import ParagraphKind, Side, Source, build_document
+from viewer.core.packed_edits import EditStore
 from viewer.core.span import Span
 from viewer.core.worddiff import diff_words
 from viewer.sheet.layout import Sheet
-from viewer.window.compare_view import CompareView
-from viewer.window.headers import Headers
-from viewer.window.overview import Overview
+from viewer.window.main_window import MainWindow
 from viewer.window.reading_mode import ReadingMode
-from viewer.window.status import StatusLine
+from viewer.window.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from viewer.core.document import Document
+    from viewer.window.compare_view import CompareView
+    from viewer.window.review_model import ReviewModel
 
 SCREEN = "2900x1900x24"
+_FIRST_PAINTS = 9
 _WORDS = (  # noqa: SIM905 - a list of sixty strings would be no easier to read
     "the of and to in that he shall unto for his they be is with not all them it him which came said king upon people "
     "house children land men when out before their day was made have from were then went there into up also one son "
@@ -136,14 +147,14 @@ def make_document(title: str, sentences: list[str]) -> Document:
     return build_document(title, "\n".join(parts), blocks, Source(None, "0" * 64, "utf-8"))
 
 
-def know_edits(view: CompareView, sheet: Sheet, first: int) -> None:
+def know_edits(model: ReviewModel, sheet: Sheet, first: int) -> None:
     """Give the rows on the next pages their word edits, as the child process would."""
     texts = [sheet.document(side).text for side in Side]
     for row in range(first, min(first + 30, len(sheet))):
         pair = sheet.pair(row)
         if pair is not None and sheet.edits(row) is None:
             extents = (sheet.document(Side.LEFT).extent(pair.left), sheet.document(Side.RIGHT).extent(pair.right))
-            view.rows_changed(sheet.add([(pair, diff_words(*texts, *extents))]))
+            model.rows_changed.emit(sheet.add([(pair, diff_words(*texts, *extents))]))
 
 
 def wheel(view: CompareView, steps: int) -> None:
@@ -178,60 +189,74 @@ def settle(view: CompareView) -> None:
             return
 
 
-def build(view: CompareView) -> QWidget:
-    """Place the columns as the window does."""
-    window = QWidget()
-    column = QVBoxLayout(window)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Headers(view))
-    row = QHBoxLayout()
-    row.setSpacing(0)
-    row.addWidget(view, 1)
-    row.addWidget(Overview(view))
-    column.addLayout(row, 1)
-    column.addWidget(StatusLine())
+def open_window() -> MainWindow:
+    """Open a window of the program that shows the page with the columns."""
+    window = MainWindow(Settings())
     window.resize(1400, 900)
+    window.pages.setCurrentWidget(window.desk)
     window.show()
     return window
 
 
 def measure(application: TimedApplication, rows: int, mode: ReadingMode = ReadingMode.ROWS) -> dict[str, object]:
     """Do what a reader does, many times; return the figures."""
-    sheet = make_sheet(rows)
-    view = CompareView()
+    made = make_sheet(rows)
+    window = open_window()
+    model, view = window.model, window.desk.view
     view.set_mode(mode)
-    window = build(view)
     painted = Painted(view.viewport())
     wait(300)
-    first = painted.after(lambda: view.set_sheet(sheet))
+    figures: dict[str, object] = {"rows": len(made)}
+
+    def note(name: str, spent: list[float]) -> None:
+        p95 = sorted(spent)[math.ceil(0.95 * len(spent)) - 1]
+        figures[name] = {"median": round(statistics.median(spent), 2), "p95": round(p95, 2)}
+
+    def show_anew() -> None:
+        model._show(made.comparison, EditStore(), keep_place=False)
+        model.stage_changed.emit()
+
+    spent = []
+    for _ in range(_FIRST_PAINTS):
+        spent.append(painted.after(show_anew))
+        wait(100)
+    note("first_paint", spent)
     application.longest = 0.0
     settle(view)
-    gap = application.longest
-    figures: dict[str, object] = {"rows": len(sheet), "first_paint": round(first, 2), "event_gap": round(gap, 2)}
+    figures["event_gap"] = round(application.longest, 2)
+    assert model.sheet is not None
+    sheet = model.sheet
 
     def series(
-        name: str, count: int, action: Callable[[int], object], target: Callable[[int], int] | None = None
+        name: str,
+        count: int,
+        action: Callable[[int], object],
+        target: Callable[[int], int] | None = None,
+        before: Callable[[int], object] = lambda _index: None,
     ) -> None:
         spent = []
         for index in range(count):
-            know_edits(view, sheet, target(index) if target else view.page.anchor.row)
+            before(index)
+            know_edits(model, sheet, target(index) if target else view.page.anchor.row)
             wait(30)
             spent.append(painted.after(lambda index=index: action(index)))
-        figures[name] = {
-            "median": round(statistics.median(spent), 2),
-            "p95": round(sorted(spent)[int(0.95 * (len(spent) - 1))], 2),
-        }
+        note(name, spent)
+
+    chance = random.Random(3)
+    targets = [chance.randrange(len(sheet)) for _ in range(20)]
+
+    def go_to_target(index: int) -> None:
+        view.show_row(targets[index], 0)
+        wait(30)
 
     series("wheel", 60, lambda _index: wheel(view, 1))
     series("page", 20, lambda _index: view.scroll_by(view.viewport().height() - 40))
-    chance = random.Random(3)
-    targets = [chance.randrange(len(sheet)) for _ in range(20)]
-    series("jump", 20, lambda index: view.show_row(targets[index], 0), targets.__getitem__)
-    ends = (lambda: view.show_row(0, 0), view.scroll_to_end)
-    series("end", 6, lambda index: ends[index % 2](), lambda index: (0, len(sheet) - 30)[index % 2])
+    series("jump", 20, lambda _index: view.scroll_to_end(), lambda _index: len(sheet) - 30, go_to_target)
+    series("ruler", 20, lambda index: view.show_row(targets[index], 0), targets.__getitem__)
     view.show_row(len(sheet) // 2, 100)
-    series("resize", 20, lambda index: window.resize(1400 - 12 * (index % 12 + 1), 900))
+    series("resize", 24, lambda index: window.resize(1400 - 12 * (index % 12 + 1), 900))
+    series("resize_narrow", 24, lambda index: window.resize(1000 - 12 * (index % 12 + 1), 900))
+    window.resize(1400, 900)
     series("zoom", 12, lambda index: view.zoom_in() if index % 4 < 2 else view.zoom_out())
     series("difference", 12, lambda _index: view.next_difference())
     figures["rss_mb"] = round(psutil.Process().memory_info().rss / 2**20, 1)
@@ -257,14 +282,18 @@ def main() -> int:
         return subprocess.run([*command, *sys.argv[1:]], check=False).returncode
     os.environ.pop("QT_QPA_PLATFORM", None)
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    application = TimedApplication(sys.argv[:1])
     figures: dict[str, object] = {"scale": options.scale}
-    if options.pair:
-        from tests.benchmarks.whole_pair import measure_pair
+    with tempfile.TemporaryDirectory(prefix="diptych-view-") as folder:
+        for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
+            os.environ[f"XDG_{kind}_HOME"] = f"{folder}/{kind.lower()}"
+        application = TimedApplication(sys.argv[:1])
+        rarely_search_circles()
+        if options.pair:
+            from tests.benchmarks.whole_pair import measure_pair
 
-        figures |= measure_pair(application, tuple(options.pair), by_meaning=options.meaning)
-    else:
-        figures |= {"mode": options.mode, **measure(application, options.rows, options.mode)}
+            figures |= measure_pair(application, tuple(options.pair), by_meaning=options.meaning)
+        else:
+            figures |= {"mode": options.mode, **measure(application, options.rows, options.mode)}
     print(json.dumps(figures, indent=1))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

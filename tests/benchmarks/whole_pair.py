@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
-from viewer.app import Program, rarely_search_circles
+from viewer.app import Program
 from viewer.core.document import Side
 from viewer.window.opening import Input, Opening
 from viewer.window.panel_page import PanelPage
@@ -86,7 +86,6 @@ def measure_pair(
     application: TimedApplication, paths: tuple[Path, Path], *, by_meaning: bool = False
 ) -> dict[str, object]:
     """Open a pair in a window of the program, wait for everything, and return the figures."""
-    rarely_search_circles()
     program = Program(application)
     program.start_children()
     window = program.open_window()
