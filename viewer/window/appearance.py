@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.sheet.palette import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, Palette
@@ -57,14 +57,21 @@ def _dress(appearance: Appearance) -> None:
 
 def system_wants_contrast() -> bool:
     """Whether the system asks for high contrast, as far as it tells."""
-    return QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return _system_hints()[1].contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+@cache
+def _system_hints() -> tuple[QStyleHints, QAccessibilityHints]:
+    """Return what the system tells; kept, since without its parent's wrapper PySide takes the second for deleted."""
+    hints = QGuiApplication.styleHints()
+    return hints, hints.accessibility()
 
 
 @cache
 def _follow_contrast() -> None:
     """From now on, take high contrast with the system, where the reader has left the choice to it."""
-    hints = QGuiApplication.styleHints()
-    hints.accessibility().contrastPreferenceChanged.connect(_apply_again)
+    hints, accessibility = _system_hints()
+    accessibility.contrastPreferenceChanged.connect(_apply_again)
     hints.colorSchemeChanged.connect(_apply_again)
 
 
