@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -22,8 +22,6 @@ from viewer.window.repeated_panel import RepeatedPanel
 from viewer.window.settings import IGNORE, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
@@ -35,33 +33,16 @@ CLICK = Qt.MouseButton.LeftButton
 EQUAL, MARK = Decision.EQUAL, Decision.MARK
 
 
-@pytest.fixture
-def settings() -> Settings:
-    QSettings("Diptych", "Diptych").clear()
-    return Settings()
-
-
-def open_window(qtbot: QtBot, settings: Settings) -> MainWindow:
-    window = MainWindow(settings)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    children = FakeChildren()
-    children.setParent(window)
-    window.model.connect_children(children)  # type: ignore[arg-type]
-    window.resize(1000, 700)
-    with qtbot.waitExposed(window):
-        window.show()
+def compare(window: MainWindow, children: FakeChildren) -> None:
     for side, text in zip(Side, (LEFT, RIGHT), strict=True):
         window.model.open(side, Input(text=text, title=side.value))
     children.answer()
-    return window
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
-    window = open_window(qtbot, settings)
-    yield window
-    window.close()
+def window(window: MainWindow, children: FakeChildren) -> MainWindow:
+    compare(window, children)
+    return window
 
 
 @pytest.fixture
@@ -193,7 +174,13 @@ def test_the_menu_key_is_about_the_word_that_was_gone_to(window: MainWindow, pan
 def test_a_decision_holds_in_every_window_and_with_the_sides_swapped(
     qtbot: QtBot, window: MainWindow, settings: Settings
 ) -> None:
-    other = open_window(qtbot, settings)
+    other = MainWindow(settings)
+    other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(other)
+    children = FakeChildren()
+    children.setParent(other)
+    other.model.connect_children(children)  # type: ignore[arg-type]
+    compare(other, children)
     other.model.swap()
     window._ignoring.decide([("shall", "must")], EQUAL)
     other._ignoring.decide([("fares", "tolls")], EQUAL)

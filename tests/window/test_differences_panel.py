@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ink.sheets import UNITS, make_sheet
-from tests.window.test_findings_panel import desk, show  # noqa: F401 - a fixture
+from tests.window.beside import show
 from viewer.core.span import Span
 from viewer.sheet.sheet import Detail
 from viewer.sheet.visible import VisibleRows
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, desk: QWidget) -> DifferencesPanel:  # noqa: F811 - the fixture
+def panel(qtbot: QtBot, desk: QWidget) -> DifferencesPanel:
     desk.aside.open_panel(PanelPage.DIFFERENCES)
     page = desk.aside.panel.page
     assert isinstance(page, DifferencesPanel)
@@ -46,7 +46,7 @@ def test_each_difference_has_a_line(panel: DifferencesPanel) -> None:
     ]
 
 
-def test_walking_leads_the_text_from_edit_to_edit(desk: QWidget, panel: DifferencesPanel) -> None:  # noqa: F811
+def test_walking_leads_the_text_from_edit_to_edit(desk: QWidget, panel: DifferencesPanel) -> None:
     rows = []
     for _ in entries(panel):
         QTest.keyClick(panel.list, Qt.Key.Key_Down)
@@ -60,7 +60,7 @@ def test_walking_leads_the_text_from_edit_to_edit(desk: QWidget, panel: Differen
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
 
 
-def test_it_follows_detail_and_filter(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:  # noqa: F811
+def test_it_follows_detail_and_filter(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:
     desk.view.set_visible(VisibleRows(len(UNITS), (Span(0, 4), Span(5, 8))))
     assert panel.said[0] == "Differences · 2 of 6"
     desk.view.set_visible(VisibleRows(len(UNITS), nothing=True))
@@ -75,7 +75,7 @@ def test_it_follows_detail_and_filter(qtbot: QtBot, desk: QWidget, panel: Differ
     assert len(entries(panel)) == 4
 
 
-def test_no_empty_page(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:  # noqa: F811
+def test_no_empty_page(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:
     show(qtbot, desk, make_sheet([("All the same.", "All the same.")]))
     settle(qtbot, panel)
     assert panel.said == ("Differences", "Nothing differs.")
@@ -83,7 +83,7 @@ def test_no_empty_page(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> 
     assert panel.said[1].startswith("Differences are listed here")
 
 
-def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:  # noqa: F811
+def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:
     show(qtbot, desk, make_sheet())
     settle(qtbot, panel)
     whole = make_sheet()
@@ -97,7 +97,7 @@ def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: 
     assert not panel.said[0].endswith("so far")
 
 
-def test_it_is_counted_only_while_it_is_seen(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:  # noqa: F811
+def test_it_is_counted_only_while_it_is_seen(qtbot: QtBot, desk: QWidget, panel: DifferencesPanel) -> None:
     desk.aside.close_panel()
     desk.view.set_sheet(make_sheet([("One.", "Two.")]))
     desk.aside.follow_sheet()

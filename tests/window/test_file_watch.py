@@ -6,23 +6,22 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
 from viewer.window.file_watch import DISK, FileWatch, Stamp, Watched, look
-from viewer.window.main_window import MainWindow
 from viewer.window.message_bar import MessageBar
 from viewer.window.opening import Input, Opening
-from viewer.window.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from tests.window.fake_children import FakeChildren
+    from viewer.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
@@ -41,23 +40,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def children(qapp: object) -> FakeChildren:
-    return FakeChildren()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, children: FakeChildren, folder: Path) -> Iterator[MainWindow]:
-    QSettings("Diptych", "Diptych").clear()
-    window = MainWindow(Settings())
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.model.connect_children(children)  # type: ignore[arg-type]
-    window.intake.carry_out(Opening(Input(str(folder / "one.txt")), Input(str(folder / "two.txt"))))
+def window(qtbot: QtBot, unshown: MainWindow, children: FakeChildren, folder: Path) -> MainWindow:
+    unshown.intake.carry_out(Opening(Input(str(folder / "one.txt")), Input(str(folder / "two.txt"))))
     children.answer()
-    watch = window.findChild(FileWatch)
+    watch = unshown.findChild(FileWatch)
     qtbot.waitUntil(lambda: len(watch._files) == 2 and all(file.same for file in watch._files.values()))
-    yield window
-    window.close()
+    return unshown
 
 
 def said(window: MainWindow) -> dict[Side | None, str]:

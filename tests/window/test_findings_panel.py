@@ -5,51 +5,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tests.ink.sheets import MOVES, UNITS, make_sheet
-from tests.sheet.test_findings import find_words
+from tests.ink.sheets import UNITS, make_sheet
+from tests.window.beside import facts, show
 from viewer.core.document import Side
 from viewer.core.grade import FindingKind
-from viewer.window.aside import Aside
-from viewer.window.compare_view import CompareView
 from viewer.window.findings_panel import FindingsPanel
 from viewer.window.panel_page import PanelPage
-from viewer.window.review_model import ReviewModel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
-
-    from viewer.sheet.layout import Sheet
-
-
-def facts() -> Sheet:
-    sheet = make_sheet(moves=MOVES)
-    find_words(sheet, 1, FindingKind.DATE, "Monday", "Friday")
-    find_words(sheet, 4, FindingKind.WORD, "opens", "unlocks")
-    return sheet
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> QWidget:
-    desk = QWidget()
-    qtbot.addWidget(desk)
-    desk.view = CompareView()
-    desk.aside = Aside(desk.view, ReviewModel(desk))
-    desk.aside.place(desk.view)
-    QVBoxLayout(desk).addWidget(desk.aside.splitter)
-    desk.resize(1000, 600)
-    with qtbot.waitExposed(desk):
-        desk.show()
-    show(qtbot, desk, facts())
-    return desk
-
-
-def show(qtbot: QtBot, desk: QWidget, sheet: Sheet | None) -> None:
-    desk.view.set_sheet(sheet)
-    desk.aside.follow_sheet()
-    qtbot.waitUntil(lambda: sheet is None or desk.aside.findings.is_complete)
-    qtbot.waitUntil(lambda: not desk.aside.findings._slices.running)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
@@ -27,12 +27,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen pl
 LEFT = "The Ferry left.\nIt carried 1,200 sheep.\nNote [12] is here.\nNobody waved."
 RIGHT = "The ferry left.\nIt carried 1200 sheep.\nNote [13] is here.\nEverybody waved."
 CLICK = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def settings() -> Settings:
-    QSettings("Diptych", "Diptych").clear()
-    return Settings()
 
 
 @pytest.fixture

@@ -3,21 +3,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, QSysInfo, Qt
+from PySide6.QtCore import QSysInfo
 
-from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
 from viewer.ink.faces import missing_scripts, missing_symbol, reading_font, script_samples
-from viewer.window.main_window import MainWindow
 from viewer.window.missing_glyphs import GLYPHS, Missing, MissingGlyphs, find_missing
 from viewer.window.opening import Input, Opening
-from viewer.window.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QFont
     from pytestqt.qtbot import QtBot
+
+    from tests.window.fake_children import FakeChildren
+    from viewer.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
@@ -45,19 +43,8 @@ def absent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def children(qapp: object) -> FakeChildren:
-    return FakeChildren()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, children: FakeChildren) -> Iterator[MainWindow]:
-    QSettings("Diptych", "Diptych").clear()
-    window = MainWindow(Settings())
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.model.connect_children(children)  # type: ignore[arg-type]
-    yield window
-    window.close()
+def window(unshown: MainWindow) -> MainWindow:
+    return unshown
 
 
 def show(window: MainWindow, children: FakeChildren, left: str, right: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ink.sheets import make_sheet
-from tests.window.test_findings_panel import desk, show  # noqa: F401 - a fixture
+from tests.window.beside import show
 from viewer.core.document import Side
 from viewer.window.panel_page import PanelPage
 from viewer.window.repeated_panel import RepeatedPanel
@@ -27,7 +27,7 @@ UNITS = (
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, desk: QWidget) -> RepeatedPanel:  # noqa: F811 - the fixture
+def panel(qtbot: QtBot, desk: QWidget) -> RepeatedPanel:
     show(qtbot, desk, make_sheet(UNITS))
     desk.aside.open_panel(PanelPage.REPEATED)
     page = desk.aside.panel.page
@@ -50,7 +50,7 @@ def test_the_most_frequent_come_first(panel: RepeatedPanel) -> None:
     assert entries(panel) == ["tariffs → prices, 3 places", "gate → door, 2 places"]
 
 
-def test_clicks_walk_the_places_one_after_another(desk: QWidget, panel: RepeatedPanel) -> None:  # noqa: F811
+def test_clicks_walk_the_places_one_after_another(desk: QWidget, panel: RepeatedPanel) -> None:
     place = QPoint(panel.list.visualRect(panel.list.model().index(0, 0)).center())
     rows = []
     for _ in range(4):
@@ -64,7 +64,7 @@ def test_clicks_walk_the_places_one_after_another(desk: QWidget, panel: Repeated
     assert entries(panel)[0] == "tariffs → prices, Place 1 of 3"
 
 
-def test_keys_walk_them_too(desk: QWidget, panel: RepeatedPanel) -> None:  # noqa: F811
+def test_keys_walk_them_too(desk: QWidget, panel: RepeatedPanel) -> None:
     rows = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right):
         QTest.keyClick(panel.list, key)
@@ -72,7 +72,7 @@ def test_keys_walk_them_too(desk: QWidget, panel: RepeatedPanel) -> None:  # noq
     assert rows == [0, 3, 0, 5, 1, 4]
 
 
-def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: RepeatedPanel) -> None:  # noqa: F811
+def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: RepeatedPanel) -> None:
     whole, sheet = make_sheet(UNITS), make_sheet(UNITS, complete=False)
     desk.view.set_sheet(sheet)
     desk.aside.follow_sheet()
@@ -84,7 +84,7 @@ def test_words_that_arrive_are_counted_then(qtbot: QtBot, desk: QWidget, panel: 
     assert len(entries(panel)) == 2
 
 
-def test_no_empty_page(qtbot: QtBot, desk: QWidget, panel: RepeatedPanel) -> None:  # noqa: F811
+def test_no_empty_page(qtbot: QtBot, desk: QWidget, panel: RepeatedPanel) -> None:
     show(qtbot, desk, make_sheet([("All the same.", "All the same.")]))
     settle(qtbot, panel)
     assert panel.said == ("Repeated", "No words are replaced by the same other words in two places or more.")

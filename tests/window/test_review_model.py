@@ -27,11 +27,6 @@ def files(tmp_path: Path) -> tuple[str, str]:
 
 
 @pytest.fixture
-def children(qapp: object) -> FakeChildren:
-    return FakeChildren()
-
-
-@pytest.fixture
 def model(children: FakeChildren) -> ReviewModel:
     model = ReviewModel()
     model.connect_children(children)  # type: ignore[arg-type]

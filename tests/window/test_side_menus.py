@@ -5,53 +5,40 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from tests.window.fake_children import FakeChildren
 from viewer.core.document import Side
 from viewer.core.wrapping import Wrapping
 from viewer.window.actions import SIDE_MENUS
 from viewer.window.encodings import ENCODINGS, name_of_encoding
 from viewer.window.headers import ColumnHeader
-from viewer.window.main_window import MainWindow
 from viewer.window.opening import AS_FOUND, Input, Manner, Opening
 from viewer.window.recent import Recent, RecentPair
 from viewer.window.settings import RECENT, Settings
 from viewer.window.side_menus import wrapping_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
+    from tests.window.fake_children import FakeChildren
+    from viewer.window.main_window import MainWindow
+
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
 
 @pytest.fixture
-def children(qapp: object) -> FakeChildren:
-    return FakeChildren()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, children: FakeChildren, tmp_path: Path) -> Iterator[MainWindow]:
-    QSettings("Diptych", "Diptych").clear()
-    window = MainWindow(Settings())
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.model.connect_children(children)
+def window(window: MainWindow, children: FakeChildren, tmp_path: Path) -> MainWindow:
     paths = tmp_path / "a.txt", tmp_path / "b.txt"
     for path, text in zip(paths, ("One line.\nAnother.", "One line.\nMany more."), strict=True):
         path.write_text(text, "utf-8")
-    with qtbot.waitExposed(window):
-        window.show()
     window.intake.carry_out(Opening(Input(str(paths[0])), Input(str(paths[1]))))
     children.answer()
-    yield window
-    window.close()
+    return window
 
 
 def actions(menu: QMenu) -> dict[str, QAction]:

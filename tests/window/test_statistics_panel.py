@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ink.sheets import UNITS
-from tests.window.test_findings_panel import desk, show  # noqa: F401 - a fixture
+from tests.window.beside import show
 from viewer.core.document import Side
 from viewer.core.grade import FindingKind, Strength
 from viewer.sheet.statistics import Fate, UnitKind
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, desk: QWidget) -> StatisticsPanel:  # noqa: F811 - the fixture
+def panel(qtbot: QtBot, desk: QWidget) -> StatisticsPanel:
     desk.aside.open_panel(PanelPage.STATISTICS)
     page = desk.aside.panel.page
     assert isinstance(page, StatisticsPanel)
@@ -38,7 +38,7 @@ def test_numbers(panel: StatisticsPanel) -> None:
     assert panel.number((Side.RIGHT, Fate.ALONE)) == "14 %"
 
 
-def test_findings_by_kind_and_strength(desk: QWidget, panel: StatisticsPanel) -> None:  # noqa: F811
+def test_findings_by_kind_and_strength(desk: QWidget, panel: StatisticsPanel) -> None:
     assert panel.number((FindingKind.DATE, Strength.STRONG)) == "1"
     assert panel.number((FindingKind.ONE_SIDED, Strength.STRONG)) == "2"
     assert panel.number((FindingKind.DATE, Strength.CHECK)) == "0"
@@ -48,7 +48,7 @@ def test_findings_by_kind_and_strength(desk: QWidget, panel: StatisticsPanel) ->
     assert desk.aside.findings.on_side(Side.LEFT)[Strength.STRONG] == 3
 
 
-def test_the_curve_leads_to_its_places(qtbot: QtBot, desk: QWidget, panel: StatisticsPanel) -> None:  # noqa: F811
+def test_the_curve_leads_to_its_places(qtbot: QtBot, desk: QWidget, panel: StatisticsPanel) -> None:
     plot = panel.plot
     assert len(plot.curve) == len(UNITS)
     place = QPoint(round(plot.width() * 4.5 / len(UNITS)), plot.height() // 2)
@@ -63,6 +63,6 @@ def test_the_curve_leads_to_its_places(qtbot: QtBot, desk: QWidget, panel: Stati
     qtbot.waitUntil(desk.view.hasFocus)
 
 
-def test_without_a_comparison_it_says_why(qtbot: QtBot, desk: QWidget, panel: StatisticsPanel) -> None:  # noqa: F811
+def test_without_a_comparison_it_says_why(qtbot: QtBot, desk: QWidget, panel: StatisticsPanel) -> None:
     show(qtbot, desk, None)
     assert panel.said[1].startswith("Numbers are given here")
