@@ -13,19 +13,19 @@
     </message>
     <message>
         <source>Encoding: {}, as you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung: {}, wie gewählt</translation>
     </message>
     <message>
         <source>Left document: encoding, paragraphs and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkes Dokument: Zeichenkodierung, Absätze und mehr</translation>
     </message>
     <message>
         <source>Paragraphs: blank lines part them, as you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze: durch Leerzeilen getrennt, wie gewählt</translation>
     </message>
     <message>
         <source>Paragraphs: each line is one, as you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze: jede Zeile ist einer, wie gewählt</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>Right document: encoding, paragraphs and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtes Dokument: Zeichenkodierung, Absätze und mehr</translation>
     </message>
     <message>
         <source>The arrow, or the right button, offers other encodings and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfeil oder die rechte Maustaste bietet andere Zeichenkodierungen und mehr</translation>
     </message>
     <message numerus="yes">
         <source>{} findings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{} Befund</numerusform>
             <numerusform>{} Befunde</numerusform>
         </translation>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>{}, {} of them to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, davon {} zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Words that stand for each other, on &amp;whichever side each of them stands</source>
-        <translation>&amp;Wörter, die füreinander stehen, gleich auf welcher Seite welches steht</translation>
+        <translation>Wörter, die &amp;füreinander stehen, gleich auf welcher Seite welches steht</translation>
     </message>
 </context>
 <context>
@@ -159,10 +159,6 @@
     <message>
         <source>All differences · {}</source>
         <translation>Alle Unterschiede · {}</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Differences are listed here as soon as two documents are compared.</source>
@@ -255,7 +251,7 @@
     </message>
     <message>
         <source>Text that matches one of these &amp;expressions</source>
-        <translation>Text, auf den einer dieser &amp;Ausdrücke passt</translation>
+        <translation>&amp;Text, auf den einer dieser Ausdrücke passt</translation>
     </message>
     <message>
         <source>The expression that is being written</source>
@@ -423,10 +419,6 @@
         <translation>&amp;Leerraum in Wörtern</translation>
     </message>
     <message>
-        <source>&amp;Words</source>
-        <translation>&amp;Wörter</translation>
-    </message>
-    <message>
         <source>12,500.50, 12500.50</source>
         <translation>12,500.50, 12500.50</translation>
     </message>
@@ -453,6 +445,10 @@
     <message>
         <source>Lamp, lamp</source>
         <translation>Lampe, lampe</translation>
+    </message>
+    <message>
+        <source>W&amp;ords</source>
+        <translation>&amp;Wörter</translation>
     </message>
     <message>
         <source>light house, lighthouse</source>
@@ -494,7 +490,7 @@
     </message>
     <message>
         <source>The folder cannot be shown: no program for folders was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht zeigen: Es wurde kein Programm für Ordner gefunden.</translation>
     </message>
     <message>
         <source>There is no text and no document on the clipboard: copy one and paste again.</source>
@@ -578,7 +574,7 @@
     </message>
     <message>
         <source>F&amp;orget Them</source>
-        <translation>&amp;Vergessen</translation>
+        <translation>Ve&amp;rgessen</translation>
     </message>
     <message>
         <source>Folder of the sentence model</source>
@@ -641,7 +637,7 @@
     </message>
     <message>
         <source>Detect the Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung erkennen</translation>
     </message>
     <message>
         <source>Fetch…</source>
@@ -734,7 +730,7 @@
     </message>
     <message>
         <source>Units {} to {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten {} bis {} von {}</translation>
     </message>
 </context>
 <context>
@@ -900,39 +896,39 @@
     <name>ProgressWords</name>
     <message>
         <source>Comparing by meaning: {} of {} sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich nach Bedeutung: {} von {} Sätzen</translation>
     </message>
     <message>
         <source>Comparing words: {} of {} units</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter werden verglichen: {} von {} Einheiten</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wenige Sekunden</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>about {} hours left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa {} Stunde</numerusform>
+            <numerusform>noch etwa {} Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {} minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa {} Minute</numerusform>
+            <numerusform>noch etwa {} Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {} seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa {} Sekunde</numerusform>
+            <numerusform>noch etwa {} Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -948,10 +944,6 @@
     <message>
         <source>No words are replaced by the same other words in two places or more.</source>
         <translation>Keine Wörter sind an zwei oder mehr Stellen durch dieselben anderen ersetzt.</translation>
-    </message>
-    <message>
-        <source>Repeated</source>
-        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Said again and again</source>
@@ -1015,6 +1007,13 @@
     </message>
 </context>
 <context>
+    <name>SelectedRows</name>
+    <message>
+        <source>Selected: {}</source>
+        <translation>Ausgewählt: {}</translation>
+    </message>
+</context>
+<context>
     <name>SentenceModel</name>
     <message>
         <source>&amp;Do Not Fetch</source>
@@ -1044,39 +1043,47 @@
 <context>
     <name>ShortcutDialog</name>
     <message>
+        <source>In the Text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>Mausrad</translation>
     </message>
 </context>
 <context>
     <name>SideMenus</name>
     <message>
         <source>&amp;As the Lines Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Zeilen aus&amp;sehen</translation>
     </message>
     <message>
         <source>&amp;Blank Lines Part Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch &amp;Leerzeilen getrennt</translation>
     </message>
     <message>
         <source>&amp;Detect Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;erkennen</translation>
     </message>
     <message>
         <source>&amp;Detected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erkannt: {}</translation>
     </message>
     <message>
         <source>&amp;Each Line Is One</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jede Zeile ist einer</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichenkodierung</translation>
     </message>
     <message>
         <source>&amp;Paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Absätze</translation>
     </message>
 </context>
 <context>
@@ -1167,7 +1174,7 @@
     <name>StatisticsPanel</name>
     <message>
         <source>All findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befunde</translation>
     </message>
     <message>
         <source>All words</source>
@@ -1234,16 +1241,12 @@
         <translation>Ähnlichkeit vom Anfang bis zum Ende</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1404,6 +1407,13 @@ MIT-Lizenz · Qt {}</translation>
     </message>
 </context>
 <context>
+    <name>accessible_view</name>
+    <message>
+        <source>selected: {}</source>
+        <translation>ausgewählt: {}</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About Diptych</source>
@@ -1431,7 +1441,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>&amp;Copy Path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>&amp;Current Difference</source>
@@ -1443,7 +1453,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>&amp;Differences</source>
-        <translation>&amp;Unterschiede</translation>
+        <translation>Unterschie&amp;de</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1480,10 +1490,6 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;High Contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
@@ -1555,7 +1561,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>&amp;Read It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;laden</translation>
     </message>
     <message>
         <source>&amp;Rows</source>
@@ -1567,7 +1573,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>&amp;Show in Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>&amp;Statistics</source>
@@ -1590,8 +1596,8 @@ MIT-Lizenz · Qt {}</translation>
         <translation>&amp;Zu Einheit …</translation>
     </message>
     <message>
-        <source>&amp;Unsure Links</source>
-        <translation>Unsichere Ver&amp;knüpfungen</translation>
+        <source>&amp;High Contrast, Dark</source>
+        <translation>Hoher &amp;Kontrast, dunkel</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1618,8 +1624,12 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Zurück zum Unterschied im Fokus, wohin auch gescrollt wurde</translation>
     </message>
     <message>
+        <source>Black on white, every mark in strong colours</source>
+        <translation>Schwarz auf Weiß, alle Markierungen in kräftigen Farben</translation>
+    </message>
+    <message>
         <source>Choose two documents for a window of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dokumente für ein eigenes Fenster auswählen</translation>
     </message>
     <message>
         <source>Choose two documents, or first one and then the other</source>
@@ -1670,6 +1680,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Wörter in beiden Texten suchen</translation>
     </message>
     <message>
+        <source>High &amp;Contrast, Light</source>
+        <translation>Hoher Kon&amp;trast, hell</translation>
+    </message>
+    <message>
         <source>I&amp;gnore…</source>
         <translation>Igno&amp;rieren …</translation>
     </message>
@@ -1679,7 +1693,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Left Doc&amp;ument</source>
-        <translation type="unfinished"></translation>
+        <translation>Lin&amp;kes Dokument</translation>
     </message>
     <message>
         <source>Let the arrow keys move a cursor in the text; without it they scroll, and select with Shift</source>
@@ -1751,7 +1765,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Open in New &amp;Window…</source>
-        <translation type="unfinished"></translation>
+        <translation>In ne&amp;uem Fenster öffnen …</translation>
     </message>
     <message>
         <source>P&amp;revious Word Change</source>
@@ -1807,7 +1821,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Right Docu&amp;ment</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;chtes Dokument</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1860,6 +1874,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Unit beside unit</source>
         <translation>Einheit neben Einheit</translation>
+    </message>
+    <message>
+        <source>Unsu&amp;re Links</source>
+        <translation>Unsichere Ver&amp;knüpfungen</translation>
     </message>
     <message>
         <source>White on black, every mark in strong colours</source>
@@ -1948,59 +1966,59 @@ MIT-Lizenz · Qt {}</translation>
     <name>encodings</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch</translation>
     </message>
     <message>
         <source>Baltic</source>
-        <translation type="unfinished"></translation>
+        <translation>Baltisch</translation>
     </message>
     <message>
         <source>Central European</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteleuropäisch</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">Chinesisch</translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrillisch</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished">Griechisch</translation>
+        <translation>Griechisch</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished">Hebräisch</translation>
+        <translation>Hebräisch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished">Japanisch</translation>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished">Koreanisch</translation>
+        <translation>Koreanisch</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished">Thai</translation>
+        <translation>Thai</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished">Türkisch</translation>
+        <translation>Türkisch</translation>
     </message>
     <message>
         <source>Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished">Vietnamesisch</translation>
+        <translation>Vietnamesisch</translation>
     </message>
     <message>
         <source>Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2211,25 @@ MIT-Lizenz · Qt {}</translation>
     </message>
 </context>
 <context>
+    <name>panel_page</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+</context>
+<context>
     <name>repeated</name>
     <message numerus="yes">
         <source>{} places</source>
@@ -2237,8 +2274,20 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Chinesisch</translation>
     </message>
     <message>
+        <source>Comparing by meaning: {done} of {total} sentences</source>
+        <translation>Vergleich nach Bedeutung: {done} von {total} Sätzen</translation>
+    </message>
+    <message>
+        <source>Comparing the texts</source>
+        <translation>Die Texte werden verglichen</translation>
+    </message>
+    <message>
         <source>Comparing took more than 1.5 GB of memory and was stopped; compare shorter parts of the texts.</source>
         <translation>Der Vergleich brauchte mehr als 1,5 GB Arbeitsspeicher und wurde angehalten; kürzere Teile der Texte vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comparing words: {done} of {total} units</source>
+        <translation>Wörter werden verglichen: {done} von {total} Einheiten</translation>
     </message>
     <message>
         <source>Content</source>
@@ -2343,6 +2392,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>No printer was found. Save as PDF works without one.</source>
         <translation>Es wurde kein Drucker gefunden. „Als PDF speichern“ geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Not all words are judged by their meaning; some that say the same may be marked.</source>
+        <translation>Nicht alle Wörter sind nach ihrer Bedeutung beurteilt; manche, die dasselbe sagen, können markiert sein.</translation>
     </message>
     <message>
         <source>Not all words have been compared yet; units without marks may differ.</source>
@@ -2653,6 +2706,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>ein Dokument mit Passwort</translation>
     </message>
     <message>
+        <source>a few seconds left</source>
+        <translation>noch wenige Sekunden</translation>
+    </message>
+    <message>
         <source>a picture</source>
         <translation>ein Bild</translation>
     </message>
@@ -2675,6 +2732,26 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>a zip archive</source>
         <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>noch etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>noch etwa eine Stunde</translation>
+    </message>
+    <message>
+        <source>about {count} hours left</source>
+        <translation>noch etwa {count} Stunden</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>noch etwa {count} Minuten</translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation>noch etwa {count} Sekunden</translation>
     </message>
     <message>
         <source>added</source>
@@ -2803,6 +2880,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>no connection could be made; look at the network and try again</source>
         <translation>es kam keine Verbindung zustande; das Netz prüfen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>not all words are judged by their meaning</source>
+        <translation>nicht alle Wörter sind nach ihrer Bedeutung beurteilt</translation>
     </message>
     <message>
         <source>only on the left</source>
@@ -3129,7 +3210,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation>&amp;Größe</translation>
+        <translation>G&amp;röße</translation>
     </message>
     <message>
         <source>&amp;Units around differences</source>
@@ -3145,7 +3226,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3161,7 +3242,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Content</source>
@@ -3184,8 +3265,12 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Von Zeile zu Zeile, in Schriftgrößen.</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
         <source>How much of what differs is marked.</source>
@@ -3209,7 +3294,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Line len&amp;gth</source>
-        <translation>Zei&amp;lenlänge</translation>
+        <translation>Zeilenlän&amp;ge</translation>
     </message>
     <message>
         <source>Little</source>
@@ -3253,11 +3338,11 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Print only &amp;differences</source>
-        <translation>Nur &amp;Unterschiede drucken</translation>
+        <translation>Nur U&amp;nterschiede drucken</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Wird gedruckt</translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Prose: running paragraphs</source>
@@ -3305,7 +3390,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -3313,7 +3398,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The face of the two texts; letters that it lacks are taken from others.</source>
@@ -3354,6 +3439,53 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>pt</source>
         <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größerer oder kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Menu of what is in focus</source>
+        <translation>Menü zu dem, was im Fokus ist</translation>
+    </message>
+    <message>
+        <source>Next part of the window, or the one before</source>
+        <translation>Nächster Teil des Fensters oder der davor</translation>
+    </message>
+    <message>
+        <source>Open what is folded away</source>
+        <translation>Eingeklapptes öffnen</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Scrollen</translation>
+    </message>
+    <message>
+        <source>Select letters and lines</source>
+        <translation>Zeichen und Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation>Wörter auswählen</translation>
+    </message>
+    <message>
+        <source>Take back a selection, close a bar or a panel</source>
+        <translation>Eine Auswahl aufheben, eine Leiste schließen</translation>
+    </message>
+    <message>
+        <source>To the beginning or the end</source>
+        <translation>Zum Anfang oder zum Ende</translation>
+    </message>
+    <message>
+        <source>Turn a page</source>
+        <translation>Eine Seite weiter oder zurück</translation>
+    </message>
+    <message>
+        <source>Turn pages by the wheel</source>
+        <translation>Mit dem Mausrad blättern</translation>
     </message>
 </context>
 <context>
@@ -3447,7 +3579,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Another name of the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Name desselben</translation>
     </message>
     <message>
         <source>Capital and small letters differ</source>

@@ -43,7 +43,7 @@ class IgnoreDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(_page(self._make_switches()), self.tr("&Kinds"))
-        self.tabs.addTab(_page(self.pairs), self.tr("&Words"))
+        self.tabs.addTab(_page(self.pairs), self.tr("W&ords"))
         self.tabs.addTab(_page(self.expressions), self.tr("E&xpressions"))
         column = QVBoxLayout(self)
         column.setSpacing(12)
