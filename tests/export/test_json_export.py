@@ -37,6 +37,7 @@ def test_beads_hold_every_sentence_once(lighthouse: Sheet) -> None:
 def test_a_moved_pair_is_one_bead(lighthouse: Sheet) -> None:
     beads = json.loads(to_json(lighthouse))["beads"]
     assert [bool(bead["left"]) + 2 * bool(bead["right"]) for bead in beads] == [1, 3, 3, 3, 3, 2]
+    assert not any(bead["coarse"] for bead in beads)
     assert [bead["moved"] for bead in beads] == [False, False, True, False, False, False]
     assert [bead["score"] for bead in beads] == [None, 0.71, 0.9, 0.5, 1.0, None]
     assert [bead["confidence"] for bead in beads] == [None, "sure", "sure", "likely", "sure", None]

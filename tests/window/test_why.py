@@ -41,6 +41,16 @@ def test_findings_come_first_and_similarity_is_told() -> None:
     assert why(sheet, 0, "Anna") == "Name differs\nReworded, similarity 0.62"
 
 
+def test_a_giant_is_said_to_be_one() -> None:
+    sheet = make_sheet([("He saw Anna there.", "He saw nobody there.")])
+    pair, found = sheet.pair(0), sheet.edits(0)
+    assert pair
+    assert found
+    sheet.add([(pair, replace(found, coarse=True))])
+    assert why(sheet, 0, "Anna").endswith("This unit is too long to be compared word by word everywhere")
+    assert why(sheet, 0, "saw") == ""
+
+
 def test_slight_and_ignored_differences_and_unknown_words() -> None:
     units = [("The Gate.", "The gate.")]
     sheet = make_sheet(units)

@@ -7,7 +7,8 @@
      "rules": null, or {"ignored": ["case", "numbers", ...], "expressions": [string, ...],
                         "decided": [{"left": string, "right": string, "decision": "equal" or "mark"}, ...]},
      "beads": [{"left": [[start, end], ...], "right": [[start, end], ...], "score": 0 to 1 or null,
-                "confidence": "sure", "likely" or "unsure", or null, "moved": true or false, "edits": [
+                "confidence": "sure", "likely" or "unsure", or null, "moved": true or false, "coarse": true or false,
+                "edits": [
                    {"operation": "equal", "delete", "insert" or "replace",
                     "left": [start, end] or null, "right": [start, end] or null,
                     "classes": ["case", "near", ...],
@@ -20,12 +21,12 @@
 
 Offsets are code points of the decoded texts, half-open. Every sentence is in exactly one bead, of which an empty side
 means that there is no counterpart; a moved pair is one bead, where its left side stands. A bead has one span for each
-paragraph that it touches on a side. Classes are the names of `viewer.core.edits.EditClass` in small letters. Findings
-are what may not say the same on both sides; a bead with one side is one as a whole. Edits and findings are null where
-the words of a bead have not been compared yet: `compared` says whether those of all beads have, `graded` whether the
-model that aligned the sentences has judged them all, which without one is never. Rules are what the reader has chosen
-and decided, null for nothing: what they make no difference of has the class "ignored", and the pairs that are always
-marked are findings of that kind.
+paragraph that it touches on a side; a coarse one is too long to be compared word by word everywhere. Classes are the
+names of `viewer.core.edits.EditClass` in small letters. Findings are what may not say the same on both sides; a bead
+with one side is one as a whole. Edits and findings are null where the words of a bead have not been compared yet:
+`compared` says whether those of all beads have, `graded` whether the model that aligned the sentences has judged them
+all, which without one is never. Rules are what the reader has chosen and decided, null for nothing: what they make no
+difference of has the class "ignored", and the pairs that are always marked are findings of that kind.
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ def _beads(sheet: Sheet) -> Iterator[dict[str, Any]]:
             "score": row.score,
             "confidence": None if row.link is None else row.link.value,
             "moved": row.kind is RowKind.MOVED,
+            "coarse": (found := sheet.edits(i)) is not None and found.coarse,
             "edits": _edits(sheet, i, row),
             "findings": _findings(sheet, i, row),
         }

@@ -31,6 +31,7 @@ _CLASSES = {
     EditClass.ALIAS: _N("why", "Another name of the same"),
     EditClass.WHITE_SPACE: _N("why", "Written together or apart"),
 }
+_COARSE = _N("why", "This unit is too long to be compared word by word everywhere")
 _SIMILARITY = _N("why", "{}, similarity {}")
 
 
@@ -48,6 +49,8 @@ def explain_mark(sheet: Sheet, row: int, side: Side, offset: int) -> str:
     edit = next((edit for edit in found.edits if (span := edit.side(side)) is not None and offset in span), None)
     if edit is not None and edit.operation is not Operation.EQUAL:
         lines.append(_became(edit, side))
+        if found.coarse:
+            lines.append(_translate(_COARSE))
     return "\n".join(dict.fromkeys(lines))
 
 
