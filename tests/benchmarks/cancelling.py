@@ -87,11 +87,11 @@ def measure(options: argparse.Namespace) -> dict[str, dict[str, float | str]]:
     trace: list[dict[str, object]] = []
     figures: dict[str, dict[str, float | str]] = {}
     print(f"{'stage':12} {'CPU-s':>9} {'looks':>8} {'longest':>9} {'threads':>9}")
+    pair = () if options.files else made_up_pair(options.sentences)
     stage = Stage("reading", trace)
     if options.files:
         left, right = (read_document(path, watch=stage) for path in options.files)
     else:
-        pair = made_up_pair(options.sentences)
         left, right = (segment_text(text, title="made up", watch=stage) for text in pair)
     figures["reading"] = stage.end()
     stage = Stage("lexical", trace)
