@@ -19,7 +19,7 @@ from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.window import trace
 from viewer.window.appearance import apply_appearance, apply_motion
 from viewer.window.icons import program_icon
-from viewer.window.opening import Input, Opening, is_from_git
+from viewer.window.opening import Input, Manner, Opening, is_from_git
 from viewer.window.sentence_model import SentenceModel
 from viewer.window.settings import APPEARANCE, LANGUAGE, MOTION, Settings
 from viewer.window.translation import use_language
@@ -142,11 +142,13 @@ def run(
     right: str | None = None,
     labels: Sequence[str] = (),
     choice: ModelChoice = INSTALLED,
+    encodings: tuple[str | None, str | None] = (None, None),
 ) -> int:
     """Open a window, with one or two documents where their paths are given; return 0 when the last one is closed.
 
     `labels` are names to show instead of the files' names, the left one first. `choice` is the sentence model of this
-    run where it names one, in place of the one remembered.
+    run where it names one, in place of the one remembered. `encodings` are those of the files, found out
+    where they are None.
     """
     keep_log()
     rarely_search_circles()
@@ -165,7 +167,11 @@ def run(
         program.start_children()  # they read while the window is being made
     window = program.open_window()
     titles = dict(zip(Side, (*labels, None, None), strict=False))
-    given = {side: Input(path, title=titles[side]) for side, path in zip(Side, (left, right), strict=True) if path}
+    given = {
+        side: Input(path, title=titles[side], manner=Manner(encoding))
+        for side, path, encoding in zip(Side, (left, right), encodings, strict=True)
+        if path
+    }
     window.intake.carry_out(Opening(given.get(Side.LEFT), given.get(Side.RIGHT)))
     if not given:
         window.intake.reopen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import sys
 from pathlib import Path
@@ -79,6 +80,15 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         "-L", "--label", action="append", default=[], metavar="NAME", help="name to show for a text; give it twice"
     )
     parser.add_argument(
+        "--encoding",
+        action="append",
+        default=[],
+        type=_encoding,
+        metavar="NAME",
+        help="how the texts are encoded, such as windows-1251; found out without it, or where it is “auto”; "
+        "given twice, for the left and the right one",
+    )
+    parser.add_argument(
         "--export",
         action="append",
         default=[],
@@ -116,6 +126,8 @@ def _check(options: argparse.Namespace) -> None:
         raise ViewerError("More than two files were given; Diptych compares two.")
     if len(options.label) > 2:
         raise ViewerError("More than two labels were given; there is one for each of the two texts.")
+    if len(options.encoding) > 2:
+        raise ViewerError("More than two encodings were given; there is one for each of the two texts.")
     if (options.export or options.stats) and len(options.files) != 2:
         raise ViewerError("Two files are needed to compare without a window: diptych LEFT RIGHT --export FILE.")
     if options.allow_download and not options.model:
@@ -127,6 +139,25 @@ def _check(options: argparse.Namespace) -> None:
             raise ViewerError(f"“{path}” is one of the two texts and will not be overwritten; name another file.")
         if path.suffix.lower() not in _SUFFIXES:
             raise ViewerError(f"“{path}” cannot be written: name a file that ends in .pdf, .html or .json.")
+
+
+def _encoding(name: str) -> str | None:
+    """Return the name of an encoding, or None for "auto". Raises what argparse turns into a sentence."""
+    if name == "auto":
+        return None
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError) as error:
+        raise argparse.ArgumentTypeError(
+            f"“{name}” is no encoding known here, use a name such as utf-8 or windows-1252"
+        ) from error
+    return name
+
+
+def _encodings(options: argparse.Namespace) -> tuple[str | None, str | None]:
+    """Return the encodings of the left and the right text, None to find out; one that stands alone is for both."""
+    left, right = (*options.encoding, *options.encoding, None, None)[:2]
+    return left, right
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -146,7 +177,7 @@ def _run_window(options: argparse.Namespace) -> int:
     from viewer.app import run  # noqa: PLC0415 - Qt is loaded where it is needed alone
 
     left, right = (*options.files, None, None)[:2]
-    return run(left, right, tuple(options.label), _choice(options))
+    return run(left, right, tuple(options.label), _choice(options), _encodings(options))
 
 
 def _run_without_window(options: argparse.Namespace) -> int:
@@ -168,6 +199,7 @@ def _run_without_window(options: argparse.Namespace) -> int:
             warn,
             with_words=bool(options.export),
             choice=_choice(options),
+            encodings=_encodings(options),
             hear=line.show,
         )
     for path in options.export:

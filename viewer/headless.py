@@ -149,23 +149,25 @@ def compare_files(
     with_words: bool = True,
     choice: ModelChoice = INSTALLED,
     hear: Callable[[Progress], None] | None = None,
+    encodings: tuple[str | None, str | None] = (None, None),
 ) -> Sheet:
     """Read, align and, if asked for, compare the words of two files, all to the end.
 
     Where the installed model cannot be had, or does not know the language, `warn` gets the sentence that says so and
     the lexical engine answers instead. Raises ViewerError where there is no result, or not with the model of `choice`.
-    Words are graded where the model aligned the sentences. `hear` is told of progress.
+    Words are graded where the model aligned the sentences. `hear` is told of progress. `encodings` are found out where
+    they are None.
     """
     edits: dict[Pair, PairEdits] = {}
     with PipedChild(ChildName.TEXT, hear=hear) as text:
         if engine is Engine.SEMANTIC:
             with PipedChild(ChildName.MODEL, choice, hear) as model:
-                left, right = _read(text, paths, titles, also_to=model)
+                left, right = _read(text, paths, titles, encodings, also_to=model)
                 found = _align_by_meaning(model, warn, choice)
                 if found and with_words:
                     edits.update(_grade(model, found[0], warn))
         else:
-            left, right = _read(text, paths, titles)
+            left, right = _read(text, paths, titles, encodings)
             found = None
         alignment, end = found or _align(text, warn)
         comparison = Comparison(left, right, alignment, end.engine, end.model)
@@ -180,11 +182,14 @@ def _read(
     text: PipedChild,
     paths: tuple[str, str],
     titles: tuple[str | None, str | None],
+    encodings: tuple[str | None, str | None],
     also_to: PipedChild | None = None,
 ) -> tuple[Document, Document]:
     """Have both files read; every part goes on to the other child as it comes."""
-    for number, side, path, title in zip((_LEFT, _RIGHT), Side, paths, titles, strict=True):
-        text.send((Read(number, side, os.path.abspath(path), title),))  # noqa: PTH100 - keeps the path's own spelling
+    asked = zip((_LEFT, _RIGHT), Side, paths, titles, encodings, strict=True)
+    for number, side, path, title, encoding in asked:
+        place = os.path.abspath(path)  # noqa: PTH100 - keeps the path's own spelling
+        text.send((Read(number, side, place, title, encoding),))
     return _take_document(text, also_to), _take_document(text, also_to)
 
 

@@ -64,6 +64,21 @@ def test_texts_that_differ_in_line_ends_alone_are_the_same(tmp_path: Path) -> No
     assert main([str(left), str(right), "--stats", "--engine", "lexical"]) == 0
 
 
+def test_texts_are_read_in_the_encoding_that_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    text = "Паром отошёл в девять. Никто не махал."
+    left.write_bytes(text.encode("koi8-r"))
+    right.write_bytes(text.encode("cp866"))
+    files = [str(left), str(right), "--stats", "--engine", "lexical"]
+    assert main([*files, "--encoding", "koi8-r", "--encoding", "cp866"]) == 0
+    assert main([*files, "--encoding", "koi8-r"]) == 1
+    assert main([*files, "--encoding", "auto", "--encoding", "utf-8"]) == 2
+    assert "not written in utf-8" in capsys.readouterr().err
+    assert main([*files, "--encoding", "no such"]) == 2
+    assert "“no such” is no encoding known here" in capsys.readouterr().err
+    assert main([*files, *["--encoding", "utf-8"] * 3]) == 2
+
+
 def test_nothing_is_a_text_too(pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
