@@ -47,6 +47,7 @@ ENGLISH = [
     "The U.S. Senate met. | E.g. this one.",
     "i think so. | it was fine. | are you in?",
     "Some [...] left. | Others (...) stayed.",
+    "It stood in Yahoo! News today. | They left Yahoo! | She stayed. | Off! | Peter went.",
 ]
 
 OTHERS = {

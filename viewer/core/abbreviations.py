@@ -42,6 +42,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NAMES_WITH_EXCLAMATION = _words("Yahoo Yum Jeopardy Joomla")
+"""Names that are written with an exclamation mark: it ends a sentence only before a word that begins one."""
+
 _ENGLISH = LanguageRules(
     never=_words(
         "mr mrs ms mx messrs mses dr drs prof profs rev revd Fr hon pres gov govs Sen Sens Rep Reps Gen Adm "

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from viewer.core.abbreviations import LanguageRules, guess_language, rules_for
+from viewer.core.abbreviations import NAMES_WITH_EXCLAMATION, LanguageRules, guess_language, rules_for
 from viewer.core.span import Span
 from viewer.core.watch import unwatched
 
@@ -230,6 +230,8 @@ class _Segmenter:
             return following.is_upper
         if following.is_lower:
             return self._is_casual and not match["close"] and stop[-1] in "!?"
+        if stop == "!" and not match["close"] and self._before(match.start()) in NAMES_WITH_EXCLAMATION:
+            return self._starts(following)
         is_omission = stop[0] in ".…" and match["close"] and self._text[match.start() - 1 : match.start()] in _OPENERS
         return not is_omission
 
