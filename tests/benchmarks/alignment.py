@@ -165,6 +165,7 @@ def _baselines(left: Document, right: Document) -> Iterable[tuple[str, list[tupl
         similarity,
         (flat[0], flat[1]),
         (apart[0], apart[1]),
+        (zero[0], zero[1]),
         (np.zeros(len(keys[0]), np.bool_), np.zeros(len(keys[1]), np.bool_)),
     )
     links = align(ground, [everything], Taste(0.15, 0.05, margin=0.0), (zero[0], zero[1]))

@@ -15,12 +15,20 @@ if TYPE_CHECKING:
 
 def document(sentences: Iterable[str]) -> Document:
     """Build a document of these sentences, one a line; none may be blank."""
+    return of_paragraphs([sentence] for sentence in sentences)
+
+
+def of_paragraphs(paragraphs: Iterable[Iterable[str]]) -> Document:
+    """Build a document of paragraphs of sentences, a space between them; none may be blank or without a sentence."""
     text = ""
     blocks = []
-    for sentence in sentences:
-        span = Span(len(text), len(text) + len(sentence))
-        blocks.append((span, ParagraphKind.BODY, [span]))
-        text += sentence + "\n"
+    for paragraph in paragraphs:
+        start, spans = len(text), []
+        for sentence in paragraph:
+            spans.append(Span(len(text), len(text) + len(sentence)))
+            text += sentence + " "
+        text = text[:-1] + "\n"
+        blocks.append((Span(start, len(text) - 1), ParagraphKind.BODY, spans))
     return build_document("a text", text, blocks, Source(None, "", "utf-8"))
 
 

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.finding.documents import document, mirrored, plain, shapes
+from tests.finding.documents import document, mirrored, of_paragraphs, plain, shapes
 from viewer.core.alignment import Bead
 from viewer.core.errors import Cancelled
 from viewer.core.span import Span
 from viewer.finding.compare import compare_lexically, compare_semantically
+from viewer.sheet.confidence import link_of
+from viewer.sheet.sheet import Link
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,13 +56,48 @@ def test_paraphrase_is_aligned_with_splits_merges_and_moves() -> None:
     assert [(tuple(move.left), tuple(move.right)) for move in found.moves] == [((7,), (4,))]
 
 
-def test_score_is_one_for_the_same_and_low_for_strangers() -> None:
+def test_score_is_one_for_the_same_and_unsure_for_strangers() -> None:
     found = compare_lexically(
         document(HARBOUR), document((*HARBOUR[:3], "Nothing of this is true at all.", *HARBOUR[4:]))
     )
     scores = {bead.left.start: bead.score for bead in found.beads if bead.left}
     assert scores[0] == scores[7] == 1.0
-    assert scores[3] is None or scores[3] < 0.2
+    assert scores[3] is None or link_of(scores[3]) is Link.UNSURE
+
+
+def test_a_heading_is_no_unit_with_the_sentence_below() -> None:
+    heading, lead = "Old ferry stops running", "The old ferry stopped running in March, the mayor of the island said."
+    left = of_paragraphs([[heading], [lead, HARBOUR[1]], [HARBOUR[2], HARBOUR[3]]])
+    right = of_paragraphs([[heading + " in March"], [HARBOUR[1]], [HARBOUR[2], HARBOUR[3]]])
+    assert shapes(compare_lexically(left, right))[:3] == [((0,), (0,)), ((1,), ()), ((2,), (1,))]
+
+
+def test_what_one_side_says_in_a_sentence_of_its_own_joins_the_sentence_that_says_it_too() -> None:
+    joined = "Storms and gusts up to 20 m/s are likely in the harbour, the office for shipping said on Sunday, 3 May."
+    parted = (
+        "Storms and gusts up to 20 m/s are likely in the harbour.",
+        "This was announced by the shipping office on the island, as reported there on Sunday, 3 May.",
+    )
+    found = compare_lexically(
+        of_paragraphs([[HARBOUR[0], joined, HARBOUR[1]]]), of_paragraphs([[HARBOUR[0], *parted, HARBOUR[1]]])
+    )
+    assert shapes(found) == [((0,), (0,)), ((1,), (1, 2)), ((2,), (3,))]
+
+
+def test_a_sentence_put_in_the_place_of_another_stands_beside_it_and_is_unsure() -> None:
+    left = of_paragraphs([HARBOUR[:4], HARBOUR[4:]])
+    right = of_paragraphs([[*HARBOUR[:2], "She wanted help from the state, forty thousand at once.", *HARBOUR[3:]]])
+    found = compare_lexically(left, right)
+    assert ((2,), (2,)) in shapes(found)
+    assert link_of(found.beads[2].score or 0.0) is Link.UNSURE
+
+
+def test_a_reworded_sentence_moves_with_its_block() -> None:
+    block = (HARBOUR[4], "Not one of those who watched had believed that it would float.", HARBOUR[6])
+    reworded = (HARBOUR[4], "Nobody looking on had thought this could stay above water.", HARBOUR[6])
+    others = tuple(f"On day {number} the {word} stood empty." for number, word in enumerate(["quay", "inn", "mill"]))
+    found = compare_lexically(document((*block, *HARBOUR[:4], *others)), document((*HARBOUR[:4], *others, *reworded)))
+    assert [(tuple(move.left), tuple(move.right)) for move in found.moves] == [((0,), (7,)), ((1,), (8,)), ((2,), (9,))]
 
 
 def test_moved_block_moves_as_a_whole() -> None:

@@ -8,6 +8,7 @@ which a plain cosine with one threshold does not tell.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 Link = tuple[int, int, int, int]
 """A bead: left start, left end, right start, right end; one side may be empty."""
 
+PADDING = 12
+"""Code points added to lengths that are compared: short sentences may differ by more than long ones."""
+
+TORN = 0.4
+"""What the end of a paragraph within a bead costs: sentences of two paragraphs are one unit hardly ever."""
+
 _SAME = 0.25
 """Least gain of two sentences that read the same, however often they stand in the text."""
 
@@ -38,7 +45,8 @@ class Taste:
 
     `threshold` is what the margin has to exceed, `penalty` what each sentence beyond 1:1 costs, `margin` how much of
     the neighbourhood is taken off, `nearest` of how many sentences the neighbourhood consists; no bead gains more than
-    its similarity exceeds `floor`.
+    its similarity exceeds `floor`. `length` is what a ratio of lengths of e to one costs, `torn` what each end of a
+    paragraph within a bead does.
     """
 
     threshold: float
@@ -46,6 +54,8 @@ class Taste:
     margin: float = 1.0
     nearest: int = 4
     floor: float = -1.0
+    length: float = 0.0
+    torn: float = TORN
 
 
 @dataclass(frozen=True)
@@ -58,15 +68,22 @@ class Block:
 
 @dataclass(frozen=True)
 class Ground:
-    """What an alignment is made on: similarities, weights of the sentences (about 1), and numbers of their wording.
+    """What an alignment is made on: similarities, and of the sentences of each side their lengths in code points.
 
-    Two sentences with the same number are the same to a reader. Sentences that are `barred` get no link.
+    Two sentences with the same number in `wordings` are the same to a reader. `breaks` is how much a paragraph that
+    begins with a sentence parts it from the one before, 0 where none does. Sentences that are `barred` get no link.
     """
 
     similarity: Similarity
-    weights: tuple[Floats, Floats]
+    lengths: tuple[Floats, Floats]
     wordings: tuple[NDArray[np.int64], NDArray[np.int64]]
+    breaks: tuple[Floats, Floats]
     barred: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+
+    @cached_property
+    def weights(self) -> tuple[Floats, Floats]:
+        """How much each sentence counts: about 1, by the square root of its length."""
+        return _weights(self.lengths[0]), _weights(self.lengths[1])
 
     def barring(self, left: set[int], right: set[int]) -> Ground:
         """Return the same ground with other sentences barred."""
@@ -74,6 +91,11 @@ class Ground:
         masks[0][list(left)] = True
         masks[1][list(right)] = True
         return replace(self, barred=(masks[0], masks[1]))
+
+
+def _weights(lengths: Floats) -> Floats:
+    roots = np.sqrt(lengths)
+    return (roots / roots.mean()).astype(np.float32) if len(roots) else roots
 
 
 def _ignore(rows: int) -> None:
@@ -185,21 +207,38 @@ def _gains(ground: Ground, block: Block, taste: Taste, around: tuple[Floats, Flo
         _ending_sums(ground.weights[0], block.rows),
         _ending_sums(ground.weights[1], block.columns),
     )
+    left_outline, right_outline = _outlines(ground, 0, block.rows), _outlines(ground, 1, block.columns)
     for kind, (lines, across) in enumerate(SHAPES):
         common = left_around[lines - 1][:, None] / lines + right_around[across - 1][None] / across
+        sizes, torn = left_outline[lines - 1]
+        other_sizes, other_torn = right_outline[across - 1]
         ceiling = gains[kind] - np.float32(taste.floor)
+        gains[kind] -= np.float32(taste.length) * np.abs(sizes[:, None] - other_sizes[None])
+        gains[kind] -= np.float32(taste.torn) * (torn[:, None] + other_torn[None])
         gains[kind] -= np.float32(taste.margin / 2) * common
         gains[kind] -= np.float32(taste.threshold + taste.penalty * (lines + across - 2))
         np.minimum(gains[kind], ceiling, out=gains[kind])
         gains[kind] *= left_weight[lines - 1][:, None] + right_weight[across - 1][None]
     _favour_same(ground, block, gains, floor)
+    _bar(ground, block, gains)
+    return gains
+
+
+def _outlines(ground: Ground, side: int, part: slice) -> list[tuple[Floats, Floats]]:
+    """Return for runs of 1, 2, 3 sentences that end with each of `part`: logarithm of the length, paragraphs' ends."""
+    lengths, breaks = _ending_sums(ground.lengths[side], part), _ending_sums(ground.breaks[side], part)
+    inner = [np.zeros_like(breaks[0]), *breaks]
+    return [(np.log(size + np.float32(PADDING)), torn) for size, torn in zip(lengths, inner, strict=False)]
+
+
+def _bar(ground: Ground, block: Block, gains: Floats) -> None:
+    """Let barred sentences have no link."""
     for axis, (barred, part) in enumerate(zip(ground.barred, (block.rows, block.columns), strict=True)):
         if barred[max(0, part.start - WIDEST) : part.stop].any():
             reach = _ending_sums(barred.astype(np.float32), part)
             for kind, shape in enumerate(SHAPES):
                 view = gains[kind] if axis == 0 else gains[kind].T
                 view[reach[shape[axis] - 1] > 0] = -np.inf
-    return gains
 
 
 def _favour_same(ground: Ground, block: Block, gains: Floats, floor: tuple[int, int]) -> None:

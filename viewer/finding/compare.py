@@ -8,6 +8,7 @@ the result and nothing else.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +20,7 @@ from viewer.finding import lexical
 from viewer.finding.agreement import agree
 from viewer.finding.aligner import Block, Ground, Link, Neighbourhood, Taste, align, look_around
 from viewer.finding.corridor import find_ties, gather, lay_out
-from viewer.finding.leftovers import absorb, complete, fill_gaps
+from viewer.finding.leftovers import absorb, complete, extend_moves, fill_gaps, for_gaps, walls_of
 from viewer.finding.moves import MoveTaste, crossing, find_moves
 from viewer.finding.settled import SMALL, settle
 from viewer.finding.similarity import Side, Signal, Similarity
@@ -57,18 +58,18 @@ class _Manner:
 
 
 _LEXICAL = _Manner(
-    Taste(0.15, 0.1),
-    Taste(0.02, 0.1, floor=0.1),
-    Taste(0.05, 0.03, margin=0.0),
-    MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05)),
+    Taste(0.15, 0.1, length=0.1),
+    Taste(0.02, 0.1, length=0.1, floor=0.1),
+    Taste(0.02, 0.03, length=0.1, margin=0.0),
+    MoveTaste(0.15, 0.2, 0.05, Taste(0.05, 0.05, length=0.1)),
     0.02,
     0.56,
 )
 _SEMANTIC = _Manner(
-    Taste(0.28, 0.1),
-    Taste(0.02, 0.1, floor=0.2),
-    Taste(0.0, 0.03, margin=0.0),
-    MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1)),
+    Taste(0.26, 0.1, length=0.1),
+    Taste(0.015, 0.1, length=0.1, floor=0.18),
+    Taste(0.11, 0.03, length=0.2, margin=0.0),
+    MoveTaste(0.15, 0.4, 0.05, Taste(0.1, 0.1, length=0.1)),
     0.08,
     1.0,
 )
@@ -96,20 +97,35 @@ def compare_semantically(
 def _compare(
     left: Document, right: Document, embedder: Embedder | None, pins: tuple[Bead, ...], watch: Watch
 ) -> Alignment:
-    texts = [[document.sentence_text(index) for index in range(len(document.sentences))] for document in (left, right)]
     order = tuple(sorted(pins, key=lambda pin: (pin.left.start, pin.right.start, pin.left.end, pin.right.end)))
-    mirrored = _content_key(texts[1], [pin.right for pin in order]) < _content_key(texts[0], [p.left for p in order])
-    if mirrored:
-        found = _Work(texts[1], texts[0], embedder, tuple(map(_mirror, order)), watch).run()
+    texts = _text_of(left, [pin.left for pin in order]), _text_of(right, [pin.right for pin in order])
+    if texts[1].key < texts[0].key:
+        found = _Work((texts[1], texts[0]), embedder, tuple(map(_mirror, order)), watch).run()
         return Alignment(
             tuple(map(_mirror, found.beads)),
             tuple(sorted((Move(m.right, m.left, m.similarity) for m in found.moves), key=lambda m: m.left.start)),
         )
-    return _Work(texts[0], texts[1], embedder, order, watch).run()
+    return _Work(texts, embedder, order, watch).run()
 
 
-def _content_key(texts: list[str], pinned: Sequence[Span]) -> tuple[int, list[str], list[tuple[int, int]]]:
-    return len(texts), texts, [(span.start, span.end) for span in pinned]
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One side: its sentences, which of them begin a paragraph, and what of them is pinned."""
+
+    sentences: list[str]
+    begins: list[bool]
+    pinned: list[tuple[int, int]]
+
+    @property
+    def key(self) -> tuple[int, list[str], list[bool], list[tuple[int, int]]]:
+        """What the order of the sides is chosen by."""
+        return len(self.sentences), self.sentences, self.begins, self.pinned
+
+
+def _text_of(document: Document, pinned: Sequence[Span]) -> _Text:
+    sentences = [document.sentence_text(index) for index in range(len(document.sentences))]
+    owners = [-1, *(sentence.paragraph for sentence in document.sentences)]
+    return _Text(sentences, [a != b for a, b in pairwise(owners)], [(span.start, span.end) for span in pinned])
 
 
 def _mirror(bead: Bead) -> Bead:
@@ -120,9 +136,14 @@ class _Work:
     """One comparison, its sides in canonical order."""
 
     def __init__(
-        self, left: list[str], right: list[str], embedder: Embedder | None, pins: tuple[Bead, ...], watch: Watch
+        self,
+        texts: tuple[_Text, _Text],
+        embedder: Embedder | None,
+        pins: tuple[Bead, ...],
+        watch: Watch,
     ) -> None:
-        self._texts = (left, right)
+        left, right = self._texts = (texts[0].sentences, texts[1].sentences)
+        self._begins = (texts[0].begins, texts[1].begins)
         self._pins = [_link_of(pin) for pin in pins]
         self._watch = watch
         self._task = WEIGHING
@@ -155,8 +176,9 @@ class _Work:
             _ = side.norms  # found here, where the watch is looked at
         return Ground(
             Similarity(signals),
-            (_weights(left), _weights(right)),
+            (_lengths(left), _lengths(right)),
             _number(self._keys),
+            (_breaks(self._begins[0]), _breaks(self._begins[1])),
             (np.zeros(len(left), np.bool_), np.zeros(len(right), np.bool_)),
         )
 
@@ -167,10 +189,10 @@ class _Work:
         taken = _sentences_of(self._pins)
         links = sorted([*self._pins, *self._solve(ground, stretches, near, manner.lenient, self._still)])
         self._still()
-        links = fill_gaps(ground, links, taken, manner.gaps)
+        links = fill_gaps(ground, links, taken, for_gaps(ground, links, [], taken, manner.gaps))
         self._still()
         fixed = {*self._pins, *filter(self._reads_the_same, links)}
-        links = absorb(ground, links, taken, self._lengths(), fixed, self._still)
+        links = absorb(ground, links, self._free(links, taken), fixed, self._still)
         self._still()
         settled = [link for link in settle(ground, list(filter(_is_linked, links)), near) if link not in self._pins]
         self._still()
@@ -207,7 +229,8 @@ class _Work:
             [*given, *self._solve(self._ground, stretches, near, self._manner.strict, self._step(_AROUND, _STRICT))]
         )
         self._still()
-        moved = find_moves(self._ground, self._free(links, taken), near, self._manner.moves, self._still)
+        free = self._free(links, taken)
+        moved = find_moves(self._ground, (sorted(free[0]), sorted(free[1])), near, self._manner.moves, self._still)
         moved = [link for link in crossing(moved, links) if not any(_parts(pin, link) for pin in self._pins)]
         for side, more in zip(taken, _sentences_of(moved), strict=True):
             side.update(more)
@@ -218,12 +241,23 @@ class _Work:
             [*given, *self._solve(ground, stretches, near, self._manner.lenient, self._step(_STRICT, _LENIENT))]
         )
         self._tell(round(_LENIENT * counts[0]))
-        links = fill_gaps(self._ground, links, taken, self._manner.gaps)
-        self._tell(round(_FILLED * counts[0]))
-        fixed = {*given, *filter(self._reads_the_same, links)}
-        links = absorb(self._ground, links, taken, self._lengths(), fixed, self._still)
-        self._tell(round(_ABSORBED * counts[0]))
+        links, moved = self._round_off(links, moved, taken)
         return self._alignment(complete(links, counts), moved)
+
+    def _round_off(
+        self, links: list[Link], moved: list[Link], taken: tuple[set[int], set[int]]
+    ) -> tuple[list[Link], list[Link]]:
+        """Let what was left over find its neighbours; return the links in order and the moved ones."""
+        ground, count = self._ground, len(self._texts[0])
+        taste = for_gaps(ground, links, moved, taken, self._manner.gaps)
+        links = fill_gaps(ground, links, taken, taste)
+        self._tell(round(_FILLED * count))
+        moved = extend_moves(ground, moved, self._free(links, taken), walls_of(self._pins), taste)
+        self._still()
+        fixed = {*self._pins, *self._settled, *filter(self._reads_the_same, [*links, *moved])}
+        wider = absorb(ground, [*links, *moved], self._free([*links, *moved], taken), fixed, self._still)
+        self._tell(round(_ABSORBED * count))
+        return wider[: len(links)], sorted(wider[len(links) :])
 
     def _look(
         self, manner: _Manner, step: Callable[[int], None]
@@ -232,9 +266,6 @@ class _Work:
         stretches = [(stretch, lay_out(stretch, self._ties)) for stretch in self._free_stretches()]
         near = look_around(self._ground.similarity, gather(stretches), manner.strict.nearest, manner.stranger, step)
         return stretches, near
-
-    def _lengths(self) -> tuple[list[int], list[int]]:
-        return [len(text) for text in self._texts[0]], [len(text) for text in self._texts[1]]
 
     def _step(self, begin: float, end: float) -> Callable[[int], None]:
         """Return what hears of the rows done in a pass over all of them, which takes this part of the time."""
@@ -250,13 +281,13 @@ class _Work:
         """Only look whether the comparison is still wanted."""
         self._tell(self._done)
 
-    def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
+    def _free(self, links: list[Link], taken: tuple[set[int], set[int]]) -> tuple[set[int], set[int]]:
         left = set(range(len(self._texts[0]))) - taken[0]
         right = set(range(len(self._texts[1]))) - taken[1]
         for a, b, c, d in links:
             left.difference_update(range(a, b))
             right.difference_update(range(c, d))
-        return sorted(left), sorted(right)
+        return left, right
 
     def _free_stretches(self) -> list[Link]:
         """Return what lies between the pins and what is settled."""
@@ -371,6 +402,7 @@ def _lengths(texts: list[str]) -> NDArray[np.float32]:
     return np.array([max(1, len(text)) for text in texts], np.float32)
 
 
-def _weights(texts: list[str]) -> NDArray[np.float32]:
-    roots = np.sqrt(_lengths(texts))
-    return (roots / roots.mean()).astype(np.float32) if texts else roots
+def _breaks(begins: list[bool]) -> NDArray[np.float32]:
+    """Return how much parts each sentence from the one before: a new paragraph does, the less the more there are."""
+    found = np.array(begins, np.float32)
+    return found * (1 - found.mean()) if begins else found

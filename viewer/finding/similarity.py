@@ -155,6 +155,29 @@ class Similarity:
         return total
 
 
+def find_completions(
+    words: Signal, side: int, added: NDArray[np.int64], links: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return how much of each sentence the other side of a link beside it says that its own side does not: 0 to 1.
+
+    `added` are sentences of one side (0 is left), `links` what they stand beside, [sentences, 4]; shares are of the
+    sentence's weight by squares.
+    """
+    rows = (words.left.rows, words.right.rows)
+    mine, others = links[:, 2 * side : 2 * side + 2], links[:, 2 - 2 * side : 4 - 2 * side]
+    sentence = _summed(rows[side], added, added + 1)
+    own, other = _summed(rows[side], mine[:, 0], mine[:, 1]), _summed(rows[1 - side], others[:, 0], others[:, 1])
+    if isinstance(sentence, np.ndarray):
+        weights = sentence * sentence
+        new = weights * (other > 0) * (own <= 0)
+    else:
+        weights = sentence.multiply(sentence)
+        told = weights.multiply(other > 0)
+        new = told - told.multiply(own > 0)
+    sums = [np.asarray(part.sum(axis=1), np.float64).ravel() for part in (new, weights)]
+    return np.asarray(sums[0] / np.maximum(sums[1], 1e-9), np.float64)
+
+
 def _summed(rows: Any, starts: NDArray[np.int64], stops: NDArray[np.int64]) -> Any:
     """Return the sums of some runs of rows."""
     counts = stops - starts
