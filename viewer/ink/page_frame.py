@@ -7,15 +7,15 @@ words in the preview, in a PDF and on every printer.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QRectF, QSizeF
+from PySide6.QtCore import QDate, QLocale, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPageSize
 
 from viewer.core.document import Side
+from viewer.core.saying import say, spoken
 from viewer.ink.faces import reading_font
 
 if TYPE_CHECKING:
@@ -72,8 +72,10 @@ class PageOptions:
 
     @property
     def date(self) -> str:
-        """The date as it stands on the page."""
-        return datetime.now(tz=UTC).astimezone().strftime("%Y-%m-%d") if self.printed_at is None else self.printed_at
+        """The date as it stands on the page, written as the language of its texts has it."""
+        if self.printed_at is not None:
+            return self.printed_at
+        return QLocale(spoken() or "en").toString(QDate.currentDate(), say("d MMM yyyy"))
 
     def to_settings(self) -> dict[str, Any]:
         """Return what is worth remembering for the next print: everything but names, date and face."""
