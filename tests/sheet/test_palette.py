@@ -90,6 +90,21 @@ def test_text_can_be_read_on_everything_behind_it(palette: Palette) -> None:
     assert contrast(palette.added_ink, palette.added) >= 4.5
 
 
+def over(ground: str, colour: str, strength: float) -> str:
+    parts = ((int(ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(below + (above - below) * strength):02x}" for below, above in parts)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, *HIGH.values()], ids=["light", "dark", *HIGH])
+def test_selected_text_can_be_read_and_is_seen_to_be_selected(palette: Palette) -> None:
+    inks = [(palette.ink, ground) for ground in (*PAPERS, *TINTS)]
+    inks += [(palette.removed_ink, "removed"), (palette.added_ink, "added")]
+    for ink, ground in inks:
+        assert contrast(ink, over(getattr(palette, ground), palette.accent, palette.selected)) >= 4.5, ground
+    for sight in SIGHTS:
+        assert distance(palette.paper, over(palette.paper, palette.accent, palette.selected), sight) >= FAR
+
+
 @each_palette
 def test_lines_that_mean_something_are_seen(palette: Palette) -> None:
     for line in LINES:

@@ -31,8 +31,7 @@ _QUIET = 0.28  # strength of the tint behind words that are merely different
 _CHECK = 0.6  # strength of the tint behind what may or may not be a finding
 _REACH = 0.13  # ems
 _FAINT = 0.55  # strength of the line below weak differences
-_SELECTED = 0.24
-_PALE = 0.13
+_PALE = 0.6  # times the strength of selected text
 _EDGE = 0.7  # strength of the line around words that are looked for
 _STRIKE = -0.27  # heights of the lines, in ems below the base line
 _UNDERLINE = 0.2
@@ -350,10 +349,15 @@ def draw_grounds(painter: QPainter, boxes: Sequence[QRectF], kind: RowKind, side
 
 
 def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, *, pale: bool = False) -> None:
-    """Paint selected text's ground, pale for what answers it on the other side; the text keeps its ink."""
-    colour = colour_of(style.palette.accent, _PALE if pale else _SELECTED)
+    """Paint selected text's ground, with a line at its foot; pale for what answers it on the other side."""
+    palette = style.palette
+    ground = colour_of(palette.accent, palette.selected * (_PALE if pale else 1.0))
+    line = colour_of(palette.accent, _EDGE)
     for box in boxes:
-        painter.fillRect(box, colour)
+        painter.fillRect(box, ground)
+        if not pale:
+            foot = box.bottom() - style.pixel
+            painter.fillRect(QRectF(box.left(), foot, box.width(), style.pixel), line)
 
 
 def draw_hits(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:

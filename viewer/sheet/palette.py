@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One set of colours; each tint carries ink at a contrast of at least 4.5, each line 3 against the paper."""
+    """One set of colours; each tint carries ink at a contrast of at least 4.5, each line 3 against the paper.
+
+    `selected` is the strength of the accent that lies over the ground of selected text, below its ink.
+    """
 
     window: str
     paper: str
@@ -27,6 +30,7 @@ class Palette:
     accent: str
     found: str
     found_line: str
+    selected: float = 0.17
 
 
 LIGHT = Palette(
@@ -81,6 +85,7 @@ HIGH_CONTRAST = Palette(
     accent="#ffff66",
     found="#665500",
     found_line="#ffe14d",
+    selected=0.12,
 )
 """White on black: text at a contrast of 7 or more on every tint, lines at 4.5 and edges at 3 wherever they stand."""
 
@@ -100,6 +105,7 @@ HIGH_CONTRAST_LIGHT = Palette(
     accent="#0b00c4",
     found="#ffe14d",
     found_line="#5e4900",
+    selected=0.12,
 )
 """Black on white, to the same measures."""
 

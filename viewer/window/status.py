@@ -35,10 +35,8 @@ class StatusLine(QWidget):
         self._parts: list[str] = []
         self._findings = 0
         self._apart = False
-        self._note = QLabel(self)
+        self._note = TaskLabel(self)
         self._note.setObjectName("note")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.hide()
         self._note_timer = QTimer(self, singleShot=True, interval=_NOTED)
@@ -53,8 +51,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(15, 3, 10, 3)
         row.setSpacing(10)
         row.addWidget(self._counts, 1)
-        row.addWidget(self._note, 1)
-        for widget in (self._task, self._bar, self._cancel):
+        for widget in (self._note, self._task, self._bar, self._cancel):
             row.addWidget(widget)
         # The line keeps its height, and the text above its place, when work begins and ends.
         self.setMinimumHeight(self._cancel.sizeHint().height() + 6)
@@ -109,8 +106,7 @@ class StatusLine(QWidget):
     def say(self, sentence: str, *, lasting: bool = False) -> None:
         """Say something about what the reader has just done, aloud too; it goes after a while unless it is lasting."""
         self._note_timer.stop()
-        self._note.setText(sentence)
-        self._note.setToolTip(sentence)
+        self._note.say(sentence, keep_room=False)
         self._note.setVisible(bool(sentence))
         if sentence and not lasting:
             self._note_timer.start()
@@ -120,7 +116,7 @@ class StatusLine(QWidget):
     @property
     def said(self) -> str:
         """What was said last, as long as it stands there."""
-        return self._note.text()
+        return self._note.whole
 
     def show_task(self, task: str, *, share: float | None = None, can_cancel: bool = True) -> None:
         """Show what is being done, and the share of it that is over, 0 to 1; without one the bar is left out."""
