@@ -121,6 +121,8 @@ def test_offsets_are_those_of_the_documents() -> None:
         ("some 10 % more", "some 10% more", EditClass.WHITE_SPACE),
         ("some 1 200 ships", "some 1200 ships", EditClass.WHITE_SPACE),
         ("She cannot see", "She can't see", EditClass.PUNCTUATION),
+        ("مَدْرَسَةٌ كبيرة", "مدرسة كبيرة", EditClass.PUNCTUATION),
+        ("שָׁלוֹם לכם", "שלום לכם", EditClass.PUNCTUATION),
         ("in the lamp of brass", "in a lamp of brass", EditClass.FUNCTION_WORDS),
     ],
 )

@@ -34,6 +34,7 @@ _REAL_MOVE = 2
 """Content words that make a move worth a look."""
 _FULL_NAME = 3
 """Words of a name: one and all others may change places."""
+_MAY_NAME = regex.compile(r"\p{Lu}|(?i:\bM(?:[rsx]|iss|essrs)\b)")
 _YEAR = regex.compile(r"(?:1\d|20)\d\d")
 _MOST = 2_000
 """Edits of a pair, beyond which what moved is not compared with what it passed."""
@@ -83,7 +84,10 @@ def _exchanged(edits: Sequence[Edit], edit: Edit) -> tuple[Span | None, Span | N
 
 def _says_the_same(exchanged: Iterable[tuple[str, Span | None]], aliases: Aliases) -> bool:
     """Whether words of both texts are two names of one thing, or those of one text are "Mr." before a name."""
-    sides = [_core(text, span) for text, span in exchanged if span is not None]
+    said = [(text, span) for text, span in exchanged if span is not None]
+    if any(_MAY_NAME.search(text, span.start, span.end) is None for text, span in said):
+        return False
+    sides = [_core(text, span) for text, span in said]
     if all(token in _HONORIFICS for words in sides for token, _ in words) and any(sides):
         return True
     if len(sides) == 1 or not all(raw[0].isupper() for words in sides for _, raw in words[:1]):

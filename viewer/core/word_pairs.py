@@ -23,7 +23,8 @@ _LARGEST_TABLE = 10_000
 _LONGEST_WORD = 64
 """What is longer is no word of a language."""
 
-_JOINTS = regex.compile(r"[-.·‧\s]+")
+_JOINTS = regex.compile(r"[-.·‧\s\u0591-\u05bd\u05bf-\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]+")
+"""What spellings of one word differ in: joints of compounds, and points that Hebrew and Arabic may leave out."""
 _GROUPS = regex.compile(r"(?<=\d)[,'](?=\d{3}(?!\d))")
 _SINGLES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _IN_FULL = {"can't": "cannot", "won't": "willnot", "shan't": "shallnot", "ain't": "ain't"}
@@ -99,7 +100,7 @@ def _weight(key: str, kind: TokenKind) -> float:
 
 
 def bare(keys: Sequence[str]) -> str:
-    """Return keys run together, without hyphens and full stops and with "not" in full.
+    """Return keys run together, without hyphens, full stops and vowel points, and with "not" in full.
 
     Equal for spellings of one compound, abbreviation, contraction or number with its thousands set apart.
     """
