@@ -70,6 +70,20 @@ def test_keys_go_on_from_the_click_and_backwards_over_it(view: CompareView, qtbo
     assert view.side is Side.RIGHT
 
 
+def test_who_has_gone_to_another_unit_selects_from_there(view: CompareView, qtbot: QtBot) -> None:
+    view.set_sheet(make_sheet(UNITS))
+    view.go_to_row(1)
+    press(qtbot, view, KEY.Key_Right)
+    qtbot.keyClick(view, KEY.Key_Escape)
+    view.go_to_row(4)
+    assert press(qtbot, view, KEY.Key_Right, held=SHIFT | CTRL) == "The"
+    assert view.selection
+    assert view.sheet
+    assert view.sheet.row_of(Side.LEFT, view.selection.caret) == 4
+    view.go_to_row(1)
+    assert press(qtbot, view, KEY.Key_Right, held=SHIFT | CTRL) == "The keeper"
+
+
 def test_a_selected_word_is_stretched_by_keys(view: CompareView, qtbot: QtBot) -> None:
     view.set_sheet(make_sheet([("One two three.", "One two four.")]))
     view.set_side(Side.LEFT)

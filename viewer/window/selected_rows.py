@@ -202,14 +202,23 @@ class SelectedRows(WalkedRows):
         page, side = self._page, self._side
         if page is None or not len(page.sheet):
             return None
-        if self._selection is not None and self._selection.side is side:
-            return self._selection
+        chosen = self._selection
+        if chosen is not None and chosen.side is side and (chosen.span or not self._has_gone_on(chosen)):
+            return chosen
         row = max(self.row_being_read, 0)
         for at in (*range(row, len(page.sheet)), *range(row - 1, -1, -1)):
             cell = page.sheet.row(at).cell(side)
             if cell is not None:
                 return caret_at(side, cell.span.start)
         return None
+
+    def _has_gone_on(self, selection: Selection) -> bool:
+        """Whether another row was gone to since a click; without a row in focus none was."""
+        return (
+            self._focus >= 0
+            and self.sheet is not None
+            and self._focus != self.sheet.row_of(selection.side, selection.caret)
+        )
 
     def _reach(self, page: Page, selection: Selection, motion: Motion, lines: LineWalk) -> int:
         """Return where a motion leads from the end of the selection that moves."""
