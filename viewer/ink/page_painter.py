@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from viewer.core.document import Side
 from viewer.core.grade import Strength
@@ -22,7 +22,7 @@ from viewer.sheet.sheet import Cell, Link, Mark, RowKind, Run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtGui import QPainter
 
     from viewer.ink.page_breaks import Piece
     from viewer.ink.paginator import Item, Paginator
@@ -99,28 +99,33 @@ class PagePainter:
             number = say("page {page} of {count}", page=str(page + 1), count=str(len(paginator.pages)))
         else:
             number = say("page {page}", page=str(page + 1))
+        width = self._small.horizontalAdvance(number)
         if paginator.options.legend:
-            self._paint_legend(painter)
-        self._say(painter, number, frame.right - self._small.horizontalAdvance(number), frame.footer)
+            self._paint_legend(painter, frame.right - width - _LEGEND_GAP - frame.left)
+        self._say(painter, number, frame.right - width, frame.footer)
 
-    def _paint_legend(self, painter: QPainter) -> None:
+    def _paint_legend(self, painter: QPainter, room: float) -> None:
+        """Show what each mark means, in letters that are small enough for all of it to stand on one line."""
         frame = self._frame
+        words, signs = [say(label) for label, _, _ in _LEGEND], say(_SIGNS)
+        gaps = _LEGEND_GAP * len(words)
+        font = _fitted(frame.small, sum(map(self._small.horizontalAdvance, [*words, signs])), room - gaps)
+        metrics = QFontMetricsF(font)
         style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
         x = frame.left
-        for label, look, side in _LEGEND:
-            word = say(label)
+        for word, (_, look, side) in zip(words, _LEGEND, strict=True):
             span = Span(0, len(word))
             # The edit's number keeps a sample from being taken for a cell that stands on one side as a whole.
             sample = CellLayout(
                 Cell(side, span, (replace(look, span=span, edit=0),)),
                 word,
-                frame.small,
+                font,
                 frame.column,
                 line_spacing=LINE_SPACING,
             )
             sample.draw(painter, QPointF(x, frame.footer - sample.line_base(0)), style)
-            x += self._small.horizontalAdvance(word) + _LEGEND_GAP
-        self._say(painter, say(_SIGNS), x, frame.footer, colour=PAPER.ink)
+            x += metrics.horizontalAdvance(word) + _LEGEND_GAP
+        self._say(painter, signs, x, frame.footer, font, PAPER.ink)
 
     def _paint_divider(self, painter: QPainter, pieces: tuple[Piece, ...], top: float) -> None:
         """Draw a hairline between the columns, beside units only, as far down as there is text."""
@@ -224,6 +229,14 @@ class PagePainter:
     def _rule(self, painter: QPainter, y: float) -> None:
         painter.setPen(pen_of(PAPER.muted, _HAIRLINE))
         painter.drawLine(QLineF(self._frame.left, y, self._frame.right, y))
+
+
+def _fitted(font: QFont, width: float, room: float) -> QFont:
+    """Return a font in which what is so wide in another takes no more than the room."""
+    fitted = QFont(font)
+    if width > room:
+        fitted.setPixelSize(max(int(font.pixelSize() * room / width), 1))
+    return fitted
 
 
 def sign_of(row: Row) -> str:
