@@ -14,6 +14,10 @@ IN_TEXT: tuple[tuple[object, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("shortcuts", "To the beginning or the end"), ("Home", "End", "Ctrl+Home", "Ctrl+End")),
     (QT_TRANSLATE_NOOP("shortcuts", "Select letters and lines"), ("Shift+Right", "Shift+Left", "Shift+Down")),
     (QT_TRANSLATE_NOOP("shortcuts", "Select words"), ("Ctrl+Shift+Right", "Ctrl+Shift+Left")),
+    (
+        QT_TRANSLATE_NOOP("shortcuts", "Select to the end of the line, or of the text"),
+        ("Shift+End", "Ctrl+Shift+End"),
+    ),
     (QT_TRANSLATE_NOOP("shortcuts", "Open what is folded away"), ("Return",)),
     (QT_TRANSLATE_NOOP("shortcuts", "Menu of what is in focus"), ("Shift+F10",)),
     (QT_TRANSLATE_NOOP("shortcuts", "Next part of the window, or the one before"), ("Tab", "Shift+Tab")),
