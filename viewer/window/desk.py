@@ -51,7 +51,6 @@ class Desk(QWidget):
         self.aside = Aside(self.view, model)
         self._place()
         self._veil = DropLight(self._columns)
-        self.setFocusProxy(self.view)
         self.headers.open_requested.connect(self.choose)
         self.status.cancel_requested.connect(model.cancel)
         self.view.zoom_changed.connect(self.zoom_changed)

@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         self.command.fill_bar(bar)
         self._filter_button = FilterButton(self.command, bar)
         bar.insertWidget(self.command["find"], self._filter_button)
+        self.setTabOrder(bar.widgetForAction(self.command["detail_facts"]), self._filter_button)
+        self.setTabOrder(self._filter_button, bar.widgetForAction(self.command["find"]))
         self.addToolBar(bar)
         self.pages.addWidget(self.start_page)
         middle = QWidget()
@@ -240,7 +242,7 @@ class MainWindow(QMainWindow):
         documents = [model.document(side) for side in Side]
         has_sheet = model.sheet is not None
         if has_sheet or all(inputs.values()):
-            self.pages.setCurrentWidget(self.desk)
+            self._turn_to_desk()
         else:
             self.start_page.show_sides(model)
             self.pages.setCurrentWidget(self.start_page)
@@ -259,6 +261,11 @@ class MainWindow(QMainWindow):
         names = [document.title if (document := model.document(side)) else "" for side in Side]
         shown = self.tr("{} and {}").format(*names) if all(names) else "".join(names)
         self.setWindowTitle(f"{shown} – Diptych" if shown else "Diptych")
+    def _turn_to_desk(self) -> None:
+        if self.pages.currentWidget() is not self.desk:
+            self.pages.setCurrentWidget(self.desk)
+            self.desk.view.setFocus()  # not a header, which would be the first to take the keyboard
+
 
     def _remember(self) -> None:
         if self.model.is_settled and self.model.counts is not None:
