@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
+    from viewer.core.document import Document
     from viewer.window.compare_view import CompareView
 
 _KEPT = 512  # entries remembered while they are scrolled past
@@ -38,6 +39,8 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
     def __init__(self, view: CompareView) -> None:
         super().__init__(PanelPage.REPEATED)
         self._view = view
+        self._documents: list[Document] = []
+        self._chosen: str | None = None
         self._model = _Repeated(view)
         self.list = _RepeatedList(self.tr("Said again and again"))
         self.list.setModel(self._model)
@@ -49,8 +52,7 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
         self.choices = DecisionButtons()
         self.choices.decided.connect(lambda decision: self._decide(self.list.currentIndex().row(), decision))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._follow_entry())
-        self._place(self.list)
-        self._column.addWidget(self.choices)
+        self._place(self.list, self.choices)
         self._follow_entry()
 
     # What is shown
@@ -59,17 +61,20 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
         sheet = self._view.sheet
         if self._found is not None and self._found.sheet is sheet:
             return self._found  # what is said again and again is the same under other rules
+        documents = [sheet.document(side) for side in Side] if sheet is not None else []
+        if [id(document) for document in documents] != [id(document) for document in self._documents]:
+            self._documents, self._chosen = documents, None
         self._model.show(None, [])
         return RepeatedList(sheet) if sheet is not None else None
 
     def _show(self) -> None:
         super()._show()
-        chosen = self._model.term(self.list.currentIndex().row())
         scrolled = self.list.verticalScrollBar().value()
         terms = self._found.terms() if self._found is not None else []
         self._model.show(self._found, terms)
         self.list.verticalScrollBar().setValue(scrolled)
-        self.list.mark(terms.index(chosen) if chosen in terms else -1)
+        # What is not listed for now may come back when more words are known.
+        self.list.mark(terms.index(self._chosen) if self._chosen in terms else -1)
         self._follow_entry()
         heading = self.tr("Said again and again · {}").format(self.locale().toString(len(terms)))
         self._say(self._so_far(heading) if terms else self.title, "" if terms else self._why_empty())
@@ -94,6 +99,7 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
 
     def _follow_entry(self) -> None:
         row = self.list.currentIndex().row()
+        self._chosen = self._model.term(row) or self._chosen
         self.choices.show_decision(self._model.decision(row), can_decide=row >= 0)
 
     def _decide(self, row: int, decision: Decision | None) -> None:
@@ -148,7 +154,7 @@ class DecisionButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 4, MARGIN, 12)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 4)
         row.setSpacing(8)
         self.buttons: dict[Decision, QToolButton] = {}
         for decision in Decision:
