@@ -189,15 +189,13 @@ class Sheet:
         if not self.differs(i) or detail is Detail.ALL:
             return self.differs(i)
         bead = self._alignment.beads[i]
-        if self.pair(i) is None or (not bead.is_linked and detail is not Detail.FACTS):
+        if self.pair(i) is None:
             return True
+        if detail is Detail.FACTS:
+            side = None if bead.is_linked else Side.LEFT if bead.left else Side.RIGHT
+            return any(side is None or finding.side(side) is not None for finding in self.findings(i))
         found = self.edits(i)
-        if found is None:
-            return detail is not Detail.FACTS
-        if bead.is_linked:
-            return has_marks(found, detail)
-        side = Side.LEFT if bead.left else Side.RIGHT
-        return any(finding.side(side) is not None for finding in found.findings)
+        return found is None or not bead.is_linked or has_marks(found, detail)
 
     def next_difference(self, i: int, step: Literal[1, -1], detail: Detail = Detail.ALL) -> int | None:
         """Return the next row after (or before) row `i` that is a difference and marked as one at a level of detail.
@@ -345,7 +343,7 @@ class Sheet:
                 yield partner
 
     def _stops(self, i: int, detail: Detail) -> list[int]:
-        if not self.differs(i):
+        if not (self.shows(i, detail) if detail is Detail.FACTS else self.differs(i)):
             return []
         bead = self._alignment.beads[i]
         found = self.edits(i)
