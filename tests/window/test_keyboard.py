@@ -135,3 +135,11 @@ def test_every_button_says_its_keys(compared: MainWindow) -> None:
         button = bar.widgetForAction(action)
         if button is not None and action.shortcut().toString():
             assert action.shortcut().toString() in button.toolTip(), action.objectName()
+
+
+def test_the_side_panel_says_its_keys(compared: MainWindow) -> None:
+    compared.command["side_panel"].setChecked(True)
+    panel = compared.desk.aside.panel
+    for index, page in enumerate(PanelPage):
+        keys = compared.command[f"{page.value}_page"].shortcut().toString()
+        assert keys in panel.tabs.tabToolTip(index)

@@ -438,6 +438,13 @@ def title_of(spec: ActionSpec) -> str:
     return _tr(spec.title).replace("&", "").rstrip("… ")
 
 
+def with_keys(tip: str, id_: str) -> str:
+    """Return a tool tip with the keys of an action that does the same."""
+    spec = next(spec for spec in ACTIONS if spec.id == id_)
+    keys = " · ".join(_native(key) for key in _distinct(spec.keys))
+    return f"{tip} ({keys})" if keys else tip
+
+
 def shortcut_list() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return, menu by menu, (title, keys as they are written on this machine) of every action that has a key."""
     return tuple(
@@ -531,9 +538,9 @@ class ActionSet(QObject):
             if index and place // 10 != places[index - 1][0] // 10:
                 bar.addSeparator() if place < _FAR_END else bar.addWidget(_spring())
             bar.addAction(self._actions[id_])
-            button = bar.widgetForAction(self._actions[id_])
-            if isinstance(button, QToolButton):
-                button.setAccessibleName(self._actions[id_].text().replace("&", ""))
+        for button in bar.findChildren(QToolButton):
+            if (action := button.defaultAction()) is not None:
+                button.setAccessibleName(action.text().replace("&", ""))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.setMinimumHeight(_BUTTON_HEIGHT)
 
@@ -574,9 +581,7 @@ def _spring() -> QWidget:
 
 
 def _tip(spec: ActionSpec) -> str:
-    tip = _tr(spec.hint) if spec.hint else title_of(spec)
-    keys = " · ".join(_native(key) for key in _distinct(spec.keys))
-    return f"{tip} ({keys})" if keys else tip
+    return with_keys(_tr(spec.hint) if spec.hint else title_of(spec), spec.id)
 
 
 def _distinct(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from viewer.window.actions import with_keys
 from viewer.window.finding_walk import FindingWalk
 from viewer.window.panel import ReadingPanel
 from viewer.window.panel_page import PanelPage, title_of
@@ -66,6 +67,8 @@ class Aside(QObject):
         """The panel, made when it is first wanted."""
         if self._panel is None:
             self._panel = SidePanel([title_of(page) for page in PanelPage], self._make_page)
+            for index, page in enumerate(PanelPage):
+                self._panel.tabs.setTabToolTip(index, with_keys(title_of(page), f"{page.value}_page"))
             self._panel.closed.connect(self.close_panel)
             self._panel.left.connect(self._give_back)
             self._panel.turned.connect(lambda index: self._note_page(tuple(PanelPage)[index]))

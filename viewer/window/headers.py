@@ -12,6 +12,7 @@ from viewer.core.document import Side, count_words
 from viewer.core.grade import Strength
 from viewer.core.wrapping import Wrapping
 from viewer.ink.marks import colour_of
+from viewer.window.actions import with_keys
 from viewer.window.encodings import name_of_encoding
 from viewer.window.translation import counted
 
@@ -253,7 +254,10 @@ class ColumnHeader(QAbstractButton):
             joined = self.tr("Paragraphs: blank lines part them, as you chose")
             kept = self.tr("Paragraphs: each line is one, as you chose")
             lines.append(joined if self._manner.wrapping is Wrapping.JOIN else kept)
-        lines += [*source.remarks, self.tr("Click to open another document on this side")]
+        lines += [
+            *source.remarks,
+            with_keys(self.tr("Click to open another document on this side"), f"open_{self._side.value}"),
+        ]
         return "\n".join([*lines, self.tr("The arrow, or the right button, offers other encodings and more")])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -274,7 +278,8 @@ class ColumnHeader(QAbstractButton):
         for_name = room.width() - (_GAP + counts_width if has_counts else 0)
         has_findings = bool(self._findings) and for_name >= name_width + 2 * _GAP + findings_width
         name = QFontMetrics(bold).elidedText(self._name, Qt.TextElideMode.ElideMiddle, for_name)
-        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        # The column stands where it does in every language, so its name begins at its left edge in each, too.
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(bold)
         painter.setPen(colour_of(colours.ink))
         painter.drawText(room, line, name)
@@ -285,7 +290,8 @@ class ColumnHeader(QAbstractButton):
         if has_findings:
             painter.setFont(self.font())
             painter.setPen(colour_of(colours.muted))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._findings)
+            at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(room, at_end, self._findings)
         self._paint_focus(painter, QRect(room.left(), 0, min(name_width, for_name), self.height()))
 
     def _paint_focus(self, painter: QPainter, name: QRect) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.window.actions import with_keys
 from viewer.window.appearance import paper_palette
 from viewer.window.line_button import LineButton
 from viewer.window.strip import claims_escape
@@ -49,7 +50,7 @@ class SidePanel(QWidget):
         self.tabs = _Tabs()
         self.tabs.setAccessibleName(self.tr("Pages of the side panel"))
         self.pages = QStackedWidget()
-        self._cross = LineButton("cross", self.tr("Close the side panel"))
+        self._cross = LineButton("cross", with_keys(self.tr("Close the side panel"), "side_panel"))
         self._cross.clicked.connect(self.closed)
         for title in titles:
             self.tabs.addTab(title)
