@@ -1,137 +1,188 @@
 """How good and how dear the alignment is, on a folder of cases with a gold alignment.
 
-    python -m tests.benchmarks.alignment CASES_DIR [--engine lexical|semantic] [--match GLOB] [--store FILE]
-                                         [--json FILE]
+    python -m tests.benchmarks.alignment CASES_DIR [--engine lexical|semantic] [--match GLOB] [--json FILE]
+                                         [--store FILE] [--strangers]
 
 A case is a folder with left.txt, right.txt and gold.json: `{"kind": ..., "units": [{"left": [[start, end], ...],
 "right": [[start, end], ...], "moved": true?}, ...]}`, in code points. The whole pipeline runs in this process: reading,
 segmentation, finding; with a store, sentences that were read for meaning in an earlier run are not read again. Figures
-are macro averages over the cases of a kind; seconds are of the processor. Then come how often sure, likely and unsure
-links are right, and what is linked of texts that do not belong together: the left one of each short case and the right
-one of the next.
+are macro averages over the cases of a kind; seconds are of the processor, for finding, an average of the cases too.
+Simple ways to align, over shared words, run beside it. Then come what each stage took, how often sure, likely and
+unsure links are right, and, if asked for, what is linked of texts that do not belong together: the left one of each
+short case and the right one of the next.
+
+JSON: `{"kinds": {KIND: {"area", "char", "unmatched_f1", "moved_recall", "crossing_precision", "false_unmatched",
+"cpu_s"}}, "peak_mb"}`; a measure of which the cases have nothing is null.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
-import resource
 import sys
-import time
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from tests.benchmarks.alignment_scores import Scores, score
+from tests.benchmarks.alignment_baselines import BASELINES, baselines
+from tests.benchmarks.alignment_scores import score
 from tests.benchmarks.link_confidence import judge, print_confidence, print_strangers, scored_links
+from tests.benchmarks.stages import Stages
 from viewer.core.comparison import Engine
-from viewer.finding import lexical
-from viewer.finding.aligner import Block, Ground, Taste, align
+from viewer.core.errors import ReadingError
+from viewer.core.watch import unwatched
 from viewer.finding.compare import compare_lexically, compare_semantically
 from viewer.finding.embedder import load_embedder
-from viewer.finding.similarity import Side, Signal, Similarity
 from viewer.finding.vector_store import VectorStore
 from viewer.reading.read import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from tests.benchmarks.alignment_scores import Beads
     from viewer.core.alignment import Alignment
     from viewer.core.document import Document
     from viewer.core.span import Span
+    from viewer.core.watch import Watch
     from viewer.finding.embedder import Embedder
 
 _MEASURES = ("area", "char", "unmatched_f1", "moved_recall", "crossing_precision", "false_unmatched")
 _SHORT = 100  # sentences of a text that is compared with a stranger
-_BASELINE_LIMIT = 4_000_000  # cells: the simple ways need the whole matrix
+
+
+class _Case:
+    """One case: its texts and gold units."""
+
+    def __init__(self, folder: Path) -> None:
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        self.name = folder.name
+        self.kind: str = gold.get("kind") or folder.name.split("_")[0]
+        self.units: list[Any] = gold["units"]
+        self.left = read_document(folder / "left.txt")
+        self.right = read_document(folder / "right.txt")
+
+
+class _Finder:
+    """One engine, whose stages are measured."""
+
+    def __init__(self, engine: Engine, store: Path | None) -> None:
+        self.name = engine.value
+        self.stages = Stages()
+        self._embedder: Embedder | None = None
+        if engine is Engine.SEMANTIC:
+            self.stages.enter("model")
+            self._embedder = load_embedder(store=VectorStore(store) if store else None)
+            self._embedder.encode(["Warm."], keep=False)
+            self.stages.enter(None)
+
+    def compare(self, left: Document, right: Document) -> Alignment:
+        """Compare by the engine asked for."""
+        self.stages.enter("aligning")
+        by_words = self._embedder is None
+        found = compare_lexically(left, right) if by_words else compare_semantically(left, right, self)  # type: ignore[arg-type]
+        self.stages.enter(None)
+        return found
+
+    def encode(self, texts: Sequence[str], watch: Watch = unwatched) -> NDArray[np.float32]:
+        """Stand between the alignment and the model."""
+        assert self._embedder is not None
+        self.stages.enter("encoding")
+        vectors = self._embedder.encode(texts, watch)
+        self.stages.enter("aligning")
+        return vectors
+
+    @property
+    def spent(self) -> float:
+        """CPU seconds of finding so far."""
+        return sum(self.stages.seconds.get(stage, 0.0) for stage in ("encoding", "aligning"))
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Run the benchmark; 2 where there is no case to run."""
+    asked = _asked(arguments)
+    if not asked.cases.is_dir():
+        print(f"There is no folder {asked.cases}: name a folder that holds one folder a case.", file=sys.stderr)
+        return 2
+    folders = sorted(folder for folder in asked.cases.glob(asked.match) if (folder / "gold.json").is_file())
+    if not folders:
+        print(
+            f"No folder in {asked.cases} fits {asked.match} and holds a gold.json: name the folder that holds the"
+            " folders of the cases, or another pattern.",
+            file=sys.stderr,
+        )
+        return 2
+    finder = _Finder(asked.engine, asked.store)
+    results, short = [], []
+    for folder in folders:
+        try:
+            finder.stages.enter("reading")
+            case = _Case(folder)
+        except (OSError, KeyError, ValueError, ReadingError) as error:
+            print(f"{folder} is no case, as its files cannot be read ({error}): repair or remove it.", file=sys.stderr)
+            return 2
+        finder.stages.enter(None)
+        results.append(_run(case, finder))
+        if max(len(case.left.sentences), len(case.right.sentences)) <= _SHORT:
+            short.append(case)
+    _print_table(results)
+    _print_stages(finder.stages)
+    print_confidence({kind: [run["links"] for run in group] for kind, group in _by_kind(results).items()})
+    if asked.json:
+        kinds = {kind: _averages(group)[finder.name] for kind, group in _by_kind(results).items()}
+        peak = round(max(finder.stages.peaks.values()))
+        asked.json.write_text(json.dumps({"kinds": kinds, "peak_mb": peak}, indent=1) + "\n", encoding="utf-8")
+    if asked.strangers:
+        _compare_strangers(short, finder)
+    return 0
+
+
+def _asked(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.alignment", description=__doc__.splitlines()[0])
     parser.add_argument("cases", type=Path)
     parser.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.SEMANTIC)
     parser.add_argument("--match", default="*")
-    parser.add_argument("--store", type=Path)
     parser.add_argument("--json", type=Path)
-    asked = parser.parse_args(arguments)
-    folders = sorted(folder for folder in asked.cases.glob(asked.match) if (folder / "gold.json").is_file())
-    if not folders:
-        print(f"No case in {asked.cases} fits {asked.match}.", file=sys.stderr)
-        return 2
-    started = time.process_time()
-    embedder = (
-        load_embedder(store=VectorStore(asked.store) if asked.store else None)
-        if asked.engine is Engine.SEMANTIC
-        else None
-    )
-    if embedder is not None:
-        embedder.encode(["Warm."], keep=False)
-        print(f"model loaded in {time.process_time() - started:.1f} CPU-s")
-    results = [_run(folder, embedder) for folder in folders]
-    _print_table(results)
-    print_confidence({kind: [run["links"] for run in group] for kind, group in _by_kind(results).items()})
-    _compare_strangers(results, embedder)
-    print(f"peak memory {_peak_mb():.0f} MB")
-    if asked.json:
-        kinds = {kind: _averages(group)[asked.engine.value] for kind, group in _by_kind(results).items()}
-        asked.json.write_text(json.dumps({"kinds": kinds, "peak_mb": round(_peak_mb())}, indent=1) + "\n")
-    return 0
+    parser.add_argument("--store", type=Path)
+    parser.add_argument("--strangers", action="store_true")
+    return parser.parse_args(arguments)
 
 
-def _run(folder: Path, embedder: Embedder | None) -> dict[str, Any]:
+def _run(case: _Case, finder: _Finder) -> dict[str, Any]:
     """Run one case: its kind, and for each way its scores with CPU seconds."""
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    started = time.process_time()
-    left, right = read_document(folder / "left.txt"), read_document(folder / "right.txt")
-    read = time.process_time() - started
-    started = time.process_time()
-    alignment = _compare(left, right, embedder)
-    name = Engine.LEXICAL.value if embedder is None else Engine.SEMANTIC.value
-    found = time.process_time() - started
-    ways: dict[str, dict[str, Any]] = {
-        name: _scored(left, right, gold["units"], beads_of(alignment, left, right), found) | {"read_s": read},
-    }
-    if len(left.sentences) * len(right.sentences) <= _BASELINE_LIMIT:
-        for label, links in _baselines(left, right):
-            beads = [(_spans(left, a, b), _spans(right, c, d)) for a, b, c, d in links]
-            ways[label] = _scored(left, right, gold["units"], beads, 0.0)
-    return {
-        "kind": gold.get("kind") or folder.name.split("_")[0],
-        "case": folder.name,
-        "ways": ways,
-        "links": judge(left, right, gold["units"], alignment),
-        "texts": (left, right),
-    }
+    left, right = case.left, case.right
+    before = finder.spent
+    alignment = finder.compare(left, right)
+    ways = {finder.name: _scored(case, beads_of(alignment, left, right), finder.spent - before)}
+    finder.stages.enter("simple ways")
+    found = list(baselines(left, right))
+    finder.stages.enter(None)
+    for label, links in found:
+        ways[label] = _scored(case, [(_spans(left, a, b), _spans(right, c, d)) for a, b, c, d in links], None)
+    return {"kind": case.kind, "ways": ways, "links": judge(left, right, case.units, alignment)}
 
 
-def _compare(left: Document, right: Document, embedder: Embedder | None) -> Alignment:
-    return compare_lexically(left, right) if embedder is None else compare_semantically(left, right, embedder)
+def _scored(case: _Case, beads: Beads, seconds: float | None) -> dict[str, Any]:
+    found = asdict(score(case.left.text, case.right.text, case.units, beads))
+    return {**{measure: found[measure] for measure in _MEASURES}, "cpu_s": seconds}
 
 
-def _compare_strangers(results: list[dict[str, Any]], embedder: Embedder | None) -> None:
+def _compare_strangers(short: list[_Case], finder: _Finder) -> None:
     scores: list[float] = []
     pairs = sentences = 0
-    for group in _by_kind(results).values():
-        short = [result["texts"] for result in group if max(len(d.sentences) for d in result["texts"]) <= _SHORT]
-        for (left, _), (_, right) in pairwise(short):
-            if left.text != right.text:
-                scores += [score for _, _, score in scored_links(_compare(left, right, embedder))]
-                pairs, sentences = pairs + 1, sentences + min(len(left.sentences), len(right.sentences))
+    for case, other in pairwise(short):
+        if case.kind == other.kind and case.left.text != other.right.text:
+            scores += [score for _, _, score in scored_links(finder.compare(case.left, other.right))]
+            pairs, sentences = pairs + 1, sentences + min(len(case.left.sentences), len(other.right.sentences))
     if pairs:
         print_strangers((pairs, sentences), scores)
 
 
-def _scored(left: Document, right: Document, units: list[Any], beads: Beads, seconds: float) -> dict[str, Any]:
-    found: Scores = score(left.text, right.text, units, beads)
-    return asdict(found) | {"cpu_s": seconds}
-
-
 def beads_of(alignment: Alignment, left: Document, right: Document) -> Beads:
+    """Return the two-sided beads and the moves as spans of the texts."""
     linked: list[tuple[Span, Span]] = [(bead.left, bead.right) for bead in alignment.beads if bead.is_linked]
     linked += [(move.left, move.right) for move in alignment.moves]
     return [(_spans(left, a.start, a.end), _spans(right, b.start, b.end)) for a, b in linked]
@@ -141,46 +192,6 @@ def _spans(document: Document, start: int, stop: int) -> list[tuple[int, int]]:
     return [(s.span.start, s.span.end) for s in document.sentences[start:stop]]
 
 
-def _baselines(left: Document, right: Document) -> Iterable[tuple[str, list[tuple[int, int, int, int]]]]:
-    """Yield simple ways to align, over shared words: the nearest sentence, one threshold, and difflib."""
-    keys = [
-        [lexical.key_of(document.sentence_text(index)) for index in range(len(document.sentences))]
-        for document in (left, right)
-    ]
-    if not keys[0] or not keys[1]:
-        return
-    first, second = lexical.weigh(*keys)
-    similarity = Similarity([Signal(1.0, Side(first), Side(second))])
-    everything = Block(slice(0, len(keys[0])), slice(0, len(keys[1])))
-    single = similarity.single(everything.rows, everything.columns)
-    nearest = single.argmax(axis=1)
-    yield (
-        "greedy argmax",
-        [(i, i + 1, int(j), int(j) + 1) for i, j in enumerate(nearest) if single[i, j] >= 0.2],
-    )
-    flat = [np.ones(len(side), np.float32) for side in keys]
-    zero = [np.zeros(len(side), np.float32) for side in keys]
-    apart = [np.arange(len(side)) + base for side, base in zip(keys, (0, len(keys[0])), strict=True)]
-    ground = Ground(
-        similarity,
-        (flat[0], flat[1]),
-        (apart[0], apart[1]),
-        (zero[0], zero[1]),
-        (np.zeros(len(keys[0]), np.bool_), np.zeros(len(keys[1]), np.bool_)),
-    )
-    links = align(ground, [everything], Taste(0.15, 0.05, margin=0.0), (zero[0], zero[1]))
-    yield "plain DP", [link for link in links if link[0] < link[1] and link[2] < link[3]]
-    matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
-    yield (
-        "difflib",
-        [
-            (i, i + 1, j, j + 1)
-            for a, b, size in matcher.get_matching_blocks()
-            for i, j in zip(range(a, a + size), range(b, b + size), strict=True)
-        ],
-    )
-
-
 def _by_kind(results: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     kinds: dict[str, list[dict[str, Any]]] = {}
     for result in results:
@@ -188,15 +199,12 @@ def _by_kind(results: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     return kinds
 
 
-def _averages(group: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Average each way over the cases of a kind; seconds and false crossing beads are summed up."""
-    ways: dict[str, dict[str, Any]] = {}
-    for way in group[0]["ways"]:
+def _averages(group: list[dict[str, Any]]) -> dict[str, dict[str, float | None]]:
+    """Average each way over the cases of a kind that it ran on."""
+    ways = {}
+    for way in {way: None for result in group for way in result["ways"]}:
         runs = [result["ways"][way] for result in group if way in result["ways"]]
-        ways[way] = {measure: _mean([run[measure] for run in runs]) for measure in _MEASURES}
-        for figure in ("cpu_s", "read_s"):
-            ways[way][figure] = round(sum(run.get(figure, 0.0) for run in runs), 3)
-        ways[way]["false_crossing"] = sum(run["false_crossing"] for run in runs)
+        ways[way] = {measure: _mean([run[measure] for run in runs]) for measure in (*_MEASURES, "cpu_s")}
     return ways
 
 
@@ -206,18 +214,22 @@ def _mean(values: list[float | None]) -> float | None:
 
 
 def _print_table(results: list[dict[str, Any]]) -> None:
-    print(f"{'kind':12} {'way':14} {'cases':>5}  area   char   unmat. moved  cross. f.unm. f.cross  read-s  find-s")
-    everything = {**_by_kind(results), "overall": results}
-    for kind, group in everything.items():
-        for way, figures in _averages(group).items():
-            cells = " ".join("   -  " if figures[m] is None else f"{figures[m]:.4f}" for m in _MEASURES)
-            seconds = f"{figures['read_s']:7.2f} {figures['cpu_s']:7.2f}" if figures["cpu_s"] else ""
-            print(f"{kind:12} {way:14} {len(group):5}  {cells} {figures['false_crossing']:7} {seconds}")
+    print(f"{'kind':12} {'way':14} {'cases':>5}  area   char   unmat. moved  cross. f.unm.  CPU-s")
+    for kind, group in {**_by_kind(results), "overall": results}.items():
+        averages = _averages(group)
+        for way in (next(iter(averages)), *BASELINES):
+            if way in averages:
+                count = sum(way in result["ways"] for result in group)
+                figures = averages[way]
+                cells = " ".join("   -  " if figures[m] is None else f"{figures[m]:.4f}" for m in _MEASURES)
+                seconds = "" if figures["cpu_s"] is None else f"{figures['cpu_s']:7.2f}"
+                print(f"{kind:12} {way:14} {count:5}  {cells} {seconds}")
 
 
-def _peak_mb() -> float:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024**2 if sys.platform == "darwin" else peak / 1024
+def _print_stages(stages: Stages) -> None:
+    print(f"\n{'stage':14}   CPU-s  peak MB")
+    for stage, seconds in stages.seconds.items():
+        print(f"{stage:14} {seconds:7.2f}  {stages.peaks[stage]:7.0f}")
 
 
 if __name__ == "__main__":
