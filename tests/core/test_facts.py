@@ -155,6 +155,8 @@ def test_finds_what_differs(left: str, right: str, found: Said | None) -> None:
         ("The Wangs' boat came.", "The Wang boat came."),
         ("Nevertheless it came.", "Still it came."),
         ("It may be so.", "It might be so."),
+        ("Nobody had asked the old keeper.", "The old keeper had not been consulted."),
+        ("He left with only his dog there.", "He left with nobody but his dog there."),
         ("It is not impossible that it came.", "It is possible that it came."),
         ("Here there is no oil, they said.", "They said at last that here they don't have oil."),
         ("There are no lamps in the four old towers here.", "The four old towers here have no lamps."),

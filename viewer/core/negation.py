@@ -21,6 +21,7 @@ _AFFIRMED = frozenset({"least", "doubt", "matter", "wonder"})
 _EXCEEDED = frozenset({"only", "just", "merely", "simply", "solely"})
 """The same where "but" or "also" follows: not only this but also that."""
 _BUT = frozenset({"but", "also"})
+_BUT_FOR = frozenset({"but", "except", "other", "more"})
 _IMPLICIT = regex.compile(
     r"""(?:fail|refus|den(?:y|ie)|lack|reject|declin|ceas|stop|avoid|prevent|prohibit|bann(?:ed|ing)$|forb[iae]d|
     oppos|exclud|neglect|absen|hardly$|barely$|scarcely$|rarely$|seldom$|unable$|unless$)|[a-z]{3}less(?:ly|ness)?$""",
@@ -33,6 +34,8 @@ _NEAR = 4
 """Tokens between a negation's place on the other side and what says the same there."""
 _REACH = 8
 """Tokens after a negation that it denies."""
+_ONE_SENTENCE = 16
+"""Tokens of a unit so short that it has one thing to deny."""
 _NEXT = 3
 """Tokens after a negation among which what it denies is looked for first."""
 _STEM = 4
@@ -66,19 +69,23 @@ def compare_negations(places: Correspondence) -> Iterator[Finding]:
             right.remove(j)
     left = [i for i in left if not _affirms(places.left.keys, i, places.to_right)]
     right = [j for j in right if not _affirms(places.right.keys, j, places.to_left)]
-    for i, j in [(i, j) for i in left for j in right if _deny_the_same(places, i, j)]:
+    for i, j in _answering(places, left, right):
         if i in left and j in right:
             left.remove(i)
             right.remove(j)
-    near = sorted((_distance(places, i, j), i, j) for i in left for j in right)
-    for distance, i, j in near:
-        if distance <= _NEAR and i in left and j in right:
-            left.remove(i)
-            right.remove(j)
-    for i in _unanswered(left, places, mirrored=False):
+    left, right = _unanswered(left, places, mirrored=False), _unanswered(right, places, mirrored=True)
+    if len(left) == len(right) == 1 and max(len(places.left), len(places.right)) <= _ONE_SENTENCE:
+        return  # the same, in the active voice and in the passive
+    for i in left:
         yield Finding(FindingKind.NEGATION, Strength.CHECK, places.left.spans[i], None)
-    for j in _unanswered(right, places, mirrored=True):
+    for j in right:
         yield Finding(FindingKind.NEGATION, Strength.CHECK, None, places.right.spans[j])
+
+
+def _answering(places: Correspondence, left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the negations that may be one: those of the same thing first, then those at the same place."""
+    found = [(not _deny_the_same(places, i, j), _distance(places, i, j), i + j, i, j) for i in left for j in right]
+    return [(i, j) for is_other, distance, _, i, j in sorted(found) if not is_other or distance <= _NEAR]
 
 
 def _affirms(keys: Sequence[str], at: int, kept: Mapping[int, int]) -> bool:
@@ -137,6 +144,8 @@ def _answers(own: Passage, at: int, other: Passage, j: int, place: Span) -> bool
         return True
     if not place.start - _NEAR <= j < place.end + _NEAR:
         return False
+    if key in {"only", "just"} and not _BUT_FOR.isdisjoint(own.keys[at + 1 : at + 1 + _NEXT]):
+        return True  # nobody but her, only her
     if key in {"only", "after"}:
         return "until" in own.keys[at : at + _REACH]
     return _denies_in_itself(key)
