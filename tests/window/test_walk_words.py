@@ -91,5 +91,8 @@ def test_what_hides_more_is_named(sheet: Sheet) -> None:
         "Only some of the units are shown."
     )
     assert "facts" not in say_nothing_there("next_unsure_link", sheet, Detail.FACTS, Filter.ALL)
+    assert "hidden" not in say_nothing_there("next_edit", sheet, Detail.ALL, Filter.ALL, hides_findings=True)
+    hidden = say_nothing_there("next_finding", sheet, Detail.FACTS, Filter.ALL, hides_findings=True)
+    assert hidden == "There is no further finding below. Some kinds of findings are hidden."
     unfinished = make_sheet(UNITS, complete=False)
     assert say_nothing_there("next_finding", unfinished, Detail.ALL, Filter.ALL).endswith("still being compared.")

@@ -178,7 +178,8 @@ class Desk(QWidget):
         done = getattr(walks, action)()
         if done is False:
             sheet, shown = self._model.sheet, self.filter.choice
-            self.status.say(say_nothing_there(action, sheet, self.view.detail, shown))
+            hides = bool(self.aside.findings.hidden)
+            self.status.say(say_nothing_there(action, sheet, self.view.detail, shown, hides_findings=hides))
         elif self.view.marked_words is None:
             self.status.say("")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from viewer.core.span import Span
 from viewer.window.accessible_view import announce_caret, announce_text
 from viewer.window.caret import (
     LineWalk,
@@ -116,8 +117,12 @@ class SelectedRows(WalkedRows):
             announce_caret(self, sheet.row_of(selection.side, selection.caret), selection.side)
 
     def _say_selection(self) -> None:
-        if text := self.selected_text()[:_SAID]:
-            announce_text(self, self.tr("Selected: {}").format(text))
+        selection, sheet = self._selection, self.sheet
+        if selection is None or sheet is None or not selection.span:
+            return
+        begun = Span(selection.span.start, min(selection.span.end, selection.span.start + _SAID))
+        text = plain_text(sheet.document(selection.side), begun)
+        announce_text(self, self.tr("Selected: {}").format(text))
 
     # The word that the reader is at
 

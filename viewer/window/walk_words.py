@@ -38,13 +38,16 @@ _LEVELS = {
 }
 _WALKS = ("next_", "previous_", "first_", "last_")
 _FILTERED = _N("walk_words", "Only some of the units are shown.")
+_HIDDEN = _N("walk_words", "Some kinds of findings are hidden.")
 _UNFINISHED = _N("walk_words", "Words are still being compared.")
 
 
-def say_nothing_there(action: str, sheet: Sheet | None, detail: Detail, shown: Filter) -> str:
+def say_nothing_there(
+    action: str, sheet: Sheet | None, detail: Detail, shown: Filter, *, hides_findings: bool = False
+) -> str:
     """Return what is said where an action has found nothing, and what hides more, if anything does; empty for others.
 
-    `action` is its name in the table of actions.
+    `action` is its name in the table of actions; `hides_findings` says that not all kinds of them are shown.
     """
     sentences = [_NOWHERE[action]] if action in _NOWHERE else []
     if sentences and action.startswith(_WALKS) and not action.endswith("unit"):
@@ -52,6 +55,8 @@ def say_nothing_there(action: str, sheet: Sheet | None, detail: Detail, shown: F
             sentences.append(_LEVELS[detail])
         if shown is not Filter.ALL and not action.endswith("finding"):
             sentences.append(_FILTERED)
+        if hides_findings and action.endswith("finding"):
+            sentences.append(_HIDDEN)
         if sheet is not None and not sheet.complete:
             sentences.append(_UNFINISHED)
     return " ".join(QCoreApplication.translate("walk_words", str(sentence)) for sentence in sentences)
