@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -131,6 +132,7 @@ class _EntryPainter(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, rect, state, colours)
         room = rect.adjusted(_BESIDE, 0, -_BESIDE, 0)
+        turned = partial(QStyle.visualRect, painter.layoutDirection(), rect)
         small = _small(font)
         note, tail = index.data(Entry.NOTE), index.data(Entry.TAIL)
         first = QRect(room)
@@ -141,19 +143,19 @@ class _EntryPainter(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         painter.setFont(small)
         if tail:
-            painter.drawText(first, _AT_END, tail)
+            painter.drawText(turned(first), _AT_END, tail)
             wide = QFontMetrics(small).horizontalAdvance(tail) + _SIGN // 2
             first.setWidth(first.width() - wide)
             room.setWidth(room.width() - (wide if self._lines == 1 else 0))
         if note:
-            painter.drawText(first, _AT_START, _elided(small, note, first))
+            painter.drawText(turned(first), _AT_START, _elided(small, note, first))
         painter.setFont(font)
         if sign := index.data(Entry.SIGN):
-            painter.drawText(room, _AT_START, sign)
+            painter.drawText(turned(room), _AT_START, sign)
             room.setLeft(room.left() + _SIGN)
         is_faint = bool(index.data(Entry.IS_FAINT))
         painter.setPen(QColor(colours.accent if is_at else colours.muted if is_faint else colours.ink))
-        painter.drawText(room, _AT_START, _elided(font, str(index.data()), room))
+        painter.drawText(turned(room), _AT_START, _elided(font, str(index.data()), room))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, colours: Palette) -> None:
@@ -161,7 +163,8 @@ class _EntryPainter(QStyledItemDelegate):
         if is_at or is_over:
             painter.fillRect(rect, QColor(colours.paper if is_at else colours.focus))
         if is_at and state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(rect.x(), rect.y(), _BAR, rect.height(), QColor(colours.accent))
+            bar = QRect(rect.x(), rect.y(), _BAR, rect.height())
+            painter.fillRect(QStyle.visualRect(painter.layoutDirection(), rect, bar), QColor(colours.accent))
         if self._lines > 1:
             painter.fillRect(rect.x() + _BESIDE, rect.bottom(), rect.width() - 2 * _BESIDE, 1, QColor(colours.hairline))
 
