@@ -6,7 +6,9 @@
 Reads both texts, aligns them by words and by meaning and grades the words of the first pairs, each under a watch that
 takes the time; without LEFT and RIGHT, two made-up texts of N sentences. For each stage: CPU seconds in all, the
 longest stretch between two looks (seconds of the thread that works, and of all threads of the process), and the place
-in the code where it ended. `--store` names a file of vectors, which makes a second run warm; `--trace` a file for all
+in the code where it ended. Of aligning, too, how much longer it was said to take at a tenth, a quarter and so on of its
+time, and by which factor what was said was farthest from the truth after the first tenth, as long as five seconds were
+left. `--store` names a file of vectors, which makes a second run warm; `--trace` a file for all
 looks, a JSON line each.
 """
 
@@ -19,15 +21,25 @@ import time
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.finding import made_up_pair
 from viewer.child.grading import WordGrading
 from viewer.core.comparison import Engine
+from viewer.core.time_left import BY_MEANING, BY_WORDS, Forecast, calm
 from viewer.finding.compare import compare_lexically, compare_semantically
 from viewer.finding.embedder import load_embedder
 from viewer.finding.vector_store import VectorStore
 from viewer.reading.read import read_document, segment_text
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+    from viewer.core.time_left import Task
+
+_SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
+_WORTH_IT = 5.0  # seconds: what is nearer the end is said to be "a few seconds"
 _LONG = 0.1  # seconds: stretches of this length are traced with their place
 _AT_ONCE = 8  # pairs graded in one go: about as many as in the model child
 
@@ -37,7 +49,7 @@ class Stage:
     """A watch that takes the time between two looks."""
 
     name: str
-    trace: list[dict[str, object]]
+    trace: list[dict[str, Any]]
     longest: float = 0.0
     of_all_threads: float = 0.0
     place: str = ""
@@ -59,7 +71,7 @@ class Stage:
         self.trace.append(look | ({"gap": gap, "place": _place()} if gap > _LONG else {}))
         self._thread, self._all = time.thread_time(), time.process_time()
 
-    def end(self) -> dict[str, float | str]:
+    def end(self) -> dict[str, Any]:
         """Count the end of the stage as a look; print its row and return it."""
         self(0, 0, "end")
         whole = time.process_time() - self.began
@@ -72,20 +84,47 @@ class Stage:
 
 def _place() -> str:
     """Return the functions that led to the look, the innermost last."""
-    frame = sys._getframe(2)
+    frame: FrameType | None = sys._getframe(2)
     names: list[str] = []
     while frame is not None and len(names) < 6:
         code = frame.f_code
         if "viewer" in code.co_filename:
             names.append(f"{Path(code.co_filename).stem}.{code.co_name}:{frame.f_lineno}")
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return " < ".join(names[1:4] if names and names[0].startswith("compare._tell") else names[:3])
 
 
-def measure(options: argparse.Namespace) -> dict[str, dict[str, float | str]]:
+def judge_forecast(trace: list[dict[str, Any]], stage: str, plan: Sequence[Task]) -> dict[str, float]:
+    """Return, for shares of the time of a stage, what was left and what was said; and the largest error."""
+    looks = [look for look in trace if look["stage"] == stage]
+    begin, end = looks[0]["cpu"], looks[-1]["cpu"]
+    now = [begin]
+    forecast = Forecast(plan, lambda: now[0])
+    told: list[tuple[float, float, float]] = []  # share of the time, seconds left, seconds said
+    silent = 0.0
+    for look in looks[:-1]:
+        now[0] = look["cpu"]
+        outlook = forecast.note(look["done"], look["total"], look["task"])
+        if outlook is not None:
+            told.append(((now[0] - begin) / (end - begin), end - now[0], outlook.left))
+        elif not told:
+            silent = now[0] - begin
+    figures = {"silent_s": silent}
+    for share in _SHARES:
+        at = next((line for line in told if line[0] >= share), None)
+        if at is not None:
+            print(f"    {share:4.0%} of its time over: {at[1]:7.1f} s left, said {at[2]:7.1f} ({calm(at[2])})")
+            figures |= {f"left_{share}": at[1], f"said_{share}": at[2]}
+    late = [max(said / left, left / said) for share, left, said in told if share >= _SHARES[0] and left >= _WORTH_IT]
+    worst = max(late, default=1.0)
+    print(f"    silent for {silent:.1f} s, farthest from the truth after a tenth: a factor of {worst:.2f}")
+    return figures | {"worst_factor": worst}
+
+
+def measure(options: argparse.Namespace) -> dict[str, dict[str, Any]]:
     """Go through all stages; return their figures."""
-    trace: list[dict[str, object]] = []
-    figures: dict[str, dict[str, float | str]] = {}
+    trace: list[dict[str, Any]] = []
+    figures: dict[str, dict[str, Any]] = {}
     print(f"{'stage':12} {'CPU-s':>9} {'looks':>8} {'longest':>9} {'threads':>9}")
     pair = () if options.files else made_up_pair(options.sentences)
     stage = Stage("reading", trace)
@@ -96,13 +135,13 @@ def measure(options: argparse.Namespace) -> dict[str, dict[str, float | str]]:
     figures["reading"] = stage.end()
     stage = Stage("lexical", trace)
     alignment = compare_lexically(left, right, watch=stage)
-    figures["lexical"] = stage.end()
+    figures["lexical"] = stage.end() | judge_forecast(trace, "lexical", BY_WORDS)
     if options.engine is Engine.SEMANTIC:
         embedder = load_embedder(store=VectorStore(options.store) if options.store else None)
         embedder.encode([" ".join(["Warm."] * n) for n in range(1, 25)], keep=False)
         stage = Stage("semantic", trace)
         alignment = compare_semantically(left, right, embedder, watch=stage)
-        figures["semantic"] = stage.end()
+        figures["semantic"] = stage.end() | judge_forecast(trace, "semantic", BY_MEANING)
         pairs = list(alignment.pairs())[: options.pairs]
         grading = WordGrading(embedder)
         grading.warm()

@@ -48,6 +48,14 @@ def quieted(left: Document, right: Document, found: PairEdits) -> PairEdits:
         return found
 
 
+def prepare(document: Document) -> None:
+    """Find out what has to be known of a document as a whole, which takes some tenths of a second for a book."""
+    try:
+        _know(document)
+    except Exception:  # noqa: BLE001 - its pairs will do without facts
+        traceback.print_exc()
+
+
 def _know(document: Document) -> DocumentFacts:
     from viewer.core.fact_context import know_document  # noqa: PLC0415 - Ready must not wait for it
 

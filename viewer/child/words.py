@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.child.pair_facts import pair_facts, quieted, take_complaint
+from viewer.child.pair_facts import pair_facts, prepare, quieted, take_complaint
 from viewer.core.alignment import Pair
 from viewer.core.document import Document
 from viewer.core.edits import Edit, Operation, PairEdits
@@ -154,6 +154,9 @@ class WordRequests:
 def compare_literally(left: Document, right: Document, pairs: Sequence[Pair], check: Check) -> list[PairEdits]:
     """Return the word edits of pairs, as they are found without a model, with the facts in which these differ."""
     found = []
+    for document in (left, right):
+        check()
+        prepare(document)
     for pair in pairs:
         check()
         found.append(_compare_pair(left, right, pair))

@@ -46,8 +46,8 @@ class Outlook:
 
 
 BY_WORDS = (Task(WEIGHING), Task(ALIGNING, like=WEIGHING, times=1.75))
-"""The tasks of aligning two documents by words; how long they take was measured on two Bibles."""
-BY_MEANING = (Task(WEIGHING), Task(MEANING), Task(ALIGNING, like=WEIGHING))
+"""The tasks of aligning two documents by words, their times as measured on two Bibles and on made-up texts."""
+BY_MEANING = (Task(WEIGHING), Task(MEANING), Task(ALIGNING, like=WEIGHING, times=1.35))
 """The same of aligning them by meaning, which begins with what words make sure of."""
 
 

@@ -47,7 +47,8 @@ _LONGEST = 256  # word pieces, where a model does not say
 _CHUNKS = 24  # a text longer than this many windows is sampled evenly: bounded work for a sentence without end
 _THREADS = 2
 _REASON = 200  # code points of what a library says of its failure
-_LOOK_UP = 2_048  # texts looked up, or cut into pieces, between two looks at whether the result is still wanted
+_LOOK_UP = 2_048  # texts looked up between two looks at whether the result is still wanted
+_CUT = 512  # texts cut into word pieces between two such looks
 _GOLDEN = 0.618_033_988_749_895
 
 
@@ -145,10 +146,10 @@ class Embedder:
 
     def _cut(self, texts: list[str], watch: Watch) -> Iterator[list[int]]:
         """Yield the word pieces of each text."""
-        for start in range(0, len(texts), _LOOK_UP):
+        for start in range(0, len(texts), _CUT):
             watch(0, len(texts), MEANING)
             # The tokenizer refuses halves of code points.
-            part = [self._prompt + text.encode("utf-8", "replace").decode() for text in texts[start : start + _LOOK_UP]]
+            part = [self._prompt + text.encode("utf-8", "replace").decode() for text in texts[start : start + _CUT]]
             yield from self._tokenizer(part, add_special_tokens=False, truncation=False, verbose=False)["input_ids"]
 
     def read_pieces(
