@@ -49,10 +49,15 @@ def _dress(appearance: Appearance) -> None:
         # Windows has contrast themes of its own, in the colours that its user chose.
         is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
         QApplication.setPalette(_widget_palette(HIGH_CONTRAST if is_dark else HIGH_CONTRAST_LIGHT))
-    elif appearance in _HIGH or hints.colorScheme() is Qt.ColorScheme.Unknown:
+    elif appearance in _HIGH or not has_theme():
         QApplication.setPalette(_widget_palette(_PAPERS.get(appearance, LIGHT)))
     else:
         QApplication.setPalette(QPalette())  # the platform's own
+
+
+def has_theme() -> bool:
+    """Whether the platform has colours, and perhaps a style, of its own; without, Qt's own style is all there is."""
+    return QGuiApplication.styleHints().colorScheme() is not Qt.ColorScheme.Unknown
 
 
 def system_wants_contrast() -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QMenu, QStyle, QStyleOption, QStyleOptionToolButton, QStylePainter, QToolBar, QToolButton
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolBar, QToolButton
 
 from viewer.sheet.filters import Filter
 from viewer.window.actions import AROUND
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 34  # pixels
 _ARROW = 8  # pixels, the sign that there is a menu
+_LINE = 1.4  # pixels, as wide as the lines of the icons
 
 
 class FilterButton(QToolButton):
@@ -84,11 +86,16 @@ class FilterButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow behind the words, on their line."""
         super().paintEvent(event)
-        option = QStyleOption()
-        option.initFrom(self)
-        place = QRect(self.width() - _ARROW - 4, (self.height() - _ARROW) // 2 + 1, _ARROW, _ARROW)
-        option.rect = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        QStylePainter(self).drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorArrowDown, option)
+        middle = QPointF(self.width() - _ARROW / 2 - 4, self.height() / 2 + 1)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            middle.setX(self.width() - middle.x())
+        reach, painter = _ARROW * 0.35, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), _LINE))
+        painter.drawPolyline(
+            [middle + QPointF(x * reach, y * reach) for x, y in ((-1.0, -0.5), (0.0, 0.5), (1.0, -0.5))]
+        )
+        painter.end()
 
     def _draw(self) -> None:
         self.setIcon(line_icon(self._icon, self.palette()))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from viewer.core.document import Side
 from viewer.window.drop import Carried, carried_by
@@ -26,6 +25,13 @@ if TYPE_CHECKING:
     from viewer.window.settings import Settings
 
 
+def _sample() -> Path:
+    """Return the folder of the sample pair."""
+    from importlib.resources import files  # noqa: PLC0415 - not on the way to the first frame
+
+    return Path(str(files("viewer.resources.samples")))
+
+
 class Intake(QObject):
     """Turns what the reader offers into documents of the model."""
 
@@ -36,7 +42,6 @@ class Intake(QObject):
         self._settings = settings
         self._messages = messages
         self.recent = Recent(settings)
-        self._sample = Path(str(files("viewer.resources.samples")))
 
     def carry_out(self, opening: Opening) -> None:
         """Do what was decided, or say why nothing is done."""
@@ -107,6 +112,9 @@ class Intake(QObject):
 
     def show_folder(self, side: Side) -> None:
         """Show the folder of a side's file in the system's own program for files, or say that it cannot be shown."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - not on the way to the first frame
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - the same
+
         path = self._path(side)
         if path and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))):
             sentence = self.tr("The folder cannot be shown: no program for folders was found.")
@@ -125,8 +133,8 @@ class Intake(QObject):
 
     def open_sample(self) -> None:
         """Open the sample pair."""
-        left = Input(str(self._sample / "harbour_left.txt"))
-        right = Input(str(self._sample / "harbour_right.txt"))
+        left = Input(str(_sample() / "harbour_left.txt"))
+        right = Input(str(_sample() / "harbour_right.txt"))
         self.carry_out(Opening(left, right))
 
     def remember(self, similarity: float) -> None:
@@ -135,7 +143,9 @@ class Intake(QObject):
             return
         shown = [given for side in Side if (given := self._model.shown(side)) is not None and given.path]
         paths = [str(Path(given.path or "").absolute()) for given in shown]
-        if len(paths) == 2 and not any(Path(path).is_relative_to(self._sample) for path in paths):
+        if len(paths) == 2 and not any(Path(path).is_relative_to(_sample()) for path in paths):
+            from PySide6.QtCore import QDateTime  # noqa: PLC0415 - not on the way to the first frame
+
             now = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
             manners = (given.manner for given in shown)
             self.recent.add(RecentPair(paths[0], paths[1], now, round(similarity, 4), *manners))

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self, self.model, self.messages, self.intake.choose_side)
         self._ignoring = Ignoring(self, self.model, settings, self.messages)
         self._following = Following(self, settings)
-        self.start_page = StartPage()
+        self.start_page = StartPage(self.intake.recent.pairs())
         self.pages = QStackedWidget()
         self.command = ActionSet(self, self._handlers())
         self._bar = self._place()
@@ -109,7 +109,6 @@ class MainWindow(QMainWindow):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
         self._following.check(self.command)
         self.command["sides_together"].setChecked(True)
-        self.start_page.show_pairs(self.intake.recent.pairs())
         self.start_page.setFocus()
 
     @property
@@ -261,11 +260,11 @@ class MainWindow(QMainWindow):
         names = [document.title if (document := model.document(side)) else "" for side in Side]
         shown = self.tr("{} and {}").format(*names) if all(names) else "".join(names)
         self.setWindowTitle(f"{shown} – Diptych" if shown else "Diptych")
+
     def _turn_to_desk(self) -> None:
         if self.pages.currentWidget() is not self.desk:
             self.pages.setCurrentWidget(self.desk)
             self.desk.view.setFocus()  # not a header, which would be the first to take the keyboard
-
 
     def _remember(self) -> None:
         if self.model.is_settled and self.model.counts is not None:

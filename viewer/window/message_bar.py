@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.core.document import Side
@@ -117,6 +117,8 @@ class MessageArea(QWidget):
 
     def say(self, message: Message) -> None:
         """Show a message in place of an older one of its topic and side."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - not on the way to the first frame
+
         self.withdraw(message.topic, message.side)
         bar = MessageBar(message, lambda: self._remove(bar))
         self._bars.append(bar)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,8 +51,13 @@ class Recent:
 
     def pairs(self) -> tuple[RecentPair, ...]:
         """Return the pairs, newest first; a damaged list counts as empty."""
+        kept = self._settings.get(RECENT)
+        if not kept:
+            return ()
+        import json  # noqa: PLC0415 - not on the way to the first frame where there is nothing to read
+
         try:
-            return tuple(_unpack(entry) for entry in json.loads(self._settings.get(RECENT) or "[]"))[:LIMIT]
+            return tuple(_unpack(entry) for entry in json.loads(kept))[:LIMIT]
         except (ValueError, TypeError, KeyError):
             return ()
 
@@ -74,6 +78,8 @@ class Recent:
         self._write(())
 
     def _write(self, pairs: tuple[RecentPair, ...]) -> None:
+        import json  # noqa: PLC0415 - the same
+
         self._settings.set(RECENT, json.dumps([asdict(pair) for pair in pairs[:LIMIT]]))
 
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.core.comparison import Comparison, Engine
 from viewer.core.document import Side
-from viewer.core.packed_edits import EditStore
 from viewer.ink.slices import Slices
 from viewer.window.sides import Sides
 from viewer.window.word_edits import WordEdits
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from viewer.core.alignment import Alignment, Counts
     from viewer.core.document import Document
     from viewer.core.messages import Progress
+    from viewer.core.packed_edits import EditStore
     from viewer.sheet.ignore import IgnoreRules
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
@@ -313,7 +313,7 @@ class ReviewModel(QObject):
         if is_better or self._is_outdated:
             self._is_outdated = False
             same = self._compared == documents or self._is_reloaded(*documents)
-            edits = self._edits_for(model) if self._compared == documents else EditStore()
+            edits = self._edits_for(model) if self._compared == documents else None
             self._compared = documents
             self._show(Comparison(*documents, alignment, engine, model), edits, keep_place=same)
         self._settle()
@@ -416,14 +416,17 @@ class ReviewModel(QObject):
         if all(document.sentences for document in documents) and documents[0].text != documents[1].text:
             self._semantic = self._children.align(*numbers, Engine.SEMANTIC)
 
-    def _show(self, comparison: Comparison, edits: EditStore, *, keep_place: bool = True) -> None:
-        from viewer.sheet.layout import Sheet  # noqa: PLC0415 - not before there is something to show
+    def _show(self, comparison: Comparison, edits: EditStore | None, *, keep_place: bool = True) -> None:
+        from viewer.core.packed_edits import EditStore  # noqa: PLC0415 - not before there is something to show
+        from viewer.sheet.layout import Sheet  # noqa: PLC0415 - the same
 
         self._cancel_edits()
-        self.words.known = self.grades.known = edits
+        known = EditStore() if edits is None else edits
+        self.words.keep(known)
+        self.grades.keep(known)
         self.comparison = comparison
         self._count()
-        self.sheet, self._differs = Sheet(comparison, edits), None
+        self.sheet, self._differs = Sheet(comparison, known), None
         if self.rules is not None:
             self.sheet.set_rules(self.rules)
         self.sheet_changed.emit(keep_place)
@@ -452,7 +455,8 @@ class ReviewModel(QObject):
 
     def _forget_edits(self) -> None:
         self._cancel_edits()
-        self.words.known = self.grades.known = EditStore()
+        self.words.keep(None)
+        self.grades.keep(None)
 
     def _settle(self) -> None:
         if self.is_settled:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.window.settings import MODEL
@@ -112,6 +111,8 @@ class SentenceModel(QObject):
 
     def ask_to_fetch(self, window: MainWindow, sentence: str) -> None:
         """Ask whether a model is to be fetched; `sentence` says what comes from where."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not before there is something to ask
+
         box = QMessageBox(window)
         box.setObjectName("fetch_question")
         box.setIcon(QMessageBox.Icon.Question)

@@ -102,8 +102,12 @@ class StartPage(QScrollArea):
     pair_chosen = Signal(object)  # RecentPair
     sample_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, pairs: Sequence[RecentPair] = ()) -> None:
         super().__init__()
+        # A viewport of our own: for one that Qt has made PySide would look at every class of widgets first.
+        self._ground = QWidget()
+        self._ground.setAutoFillBackground(True)
+        self.setViewport(self._ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,8 +132,7 @@ class StartPage(QScrollArea):
         self._column.addStretch(3)
         self._headings: list[QLabel] = []
         self.setWidget(self._page)
-        self.show_pairs(())
-        self._recolour()
+        self.show_pairs(pairs)
 
     def _place_zones(self) -> None:
         self._column.addStretch(1)
@@ -211,10 +214,9 @@ class StartPage(QScrollArea):
 
     def _recolour(self) -> None:
         colours = paper_palette(self)
-        viewport = self.viewport()
-        palette = viewport.palette()
-        palette.setColor(viewport.backgroundRole(), QColor(colours.window))
-        viewport.setPalette(palette)
+        palette = self._ground.palette()
+        palette.setColor(self._ground.backgroundRole(), QColor(colours.window))
+        self._ground.setPalette(palette)
         for label in self._headings:
             palette = label.palette()
             palette.setColor(label.foregroundRole(), QColor(colours.muted))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolBar
 
-from viewer.window.appearance import paper_palette
+from viewer.window.appearance import has_theme, paper_palette
 from viewer.window.icons import icon_size
 
 
@@ -31,11 +31,10 @@ class ToolBar(QToolBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing but a hairline under it, where Qt's own style would draw a bar of the nineties."""
-        if self.style().name() != "fusion":
+        if has_theme() and self.style().name() != "fusion":
             super().paintEvent(event)
             return
-        colours = paper_palette(self)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().window())
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.hairline))
+        painter.setPen(QColor(paper_palette(self).hairline))
+        painter.drawLine(0, self.height() - 1, self.width() - 1, self.height() - 1)
         painter.end()

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.core.packed_edits import EditStore
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from viewer.core.alignment import Pair
-    from viewer.core.packed_edits import PackedEdits
+    from viewer.core.packed_edits import EditStore, PackedEdits
     from viewer.sheet.layout import Sheet
     from viewer.window.children import Children
 
@@ -35,7 +33,7 @@ class WordEdits(QObject):
     def __init__(self, parent: QObject | None = None, *, graded: bool = False) -> None:
         super().__init__(parent)
         self._graded = graded
-        self.known = EditStore()
+        self._known: EditStore | None = None
         self.rows_shown = (0, 0)  # first and last
         self._children: Children | None = None
         self._sheet: Sheet | None = None
@@ -45,6 +43,19 @@ class WordEdits(QObject):
         self._wants_all = True
         self._asked: set[Pair] = set()  # of the request, where not all are wanted
         self.is_given_up = False
+
+    @property
+    def known(self) -> EditStore:
+        """The edits found so far, by pair."""
+        if self._known is None:
+            from viewer.core.packed_edits import EditStore  # noqa: PLC0415 - not on the way to the first frame
+
+            self._known = EditStore()
+        return self._known
+
+    def keep(self, known: EditStore | None) -> None:
+        """Take over the edits found so far, none without a store."""
+        self._known = known
 
     def connect_children(self, children: Children) -> None:
         """Begin to work."""
