@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from viewer.ink.marks import pen_of
 from viewer.window.appearance import paper_palette
@@ -63,7 +63,8 @@ class Chips(QWidget):
             size = chip.sizeHint()
             if x and x + size.width() > self.width():
                 x, y = 0, y + line + _GAP
-            chip.setGeometry(x, y, min(size.width(), self.width()), size.height())
+            place = QRect(x, y, min(size.width(), self.width()), size.height())
+            chip.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
             x += size.width() + _GAP
             line = size.height()
         self.setFixedHeight(y + line)
