@@ -349,15 +349,11 @@ def draw_grounds(painter: QPainter, boxes: Sequence[QRectF], kind: RowKind, side
 
 
 def draw_selection(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle, *, pale: bool = False) -> None:
-    """Paint selected text's ground, with a line at its foot; pale for what answers it on the other side."""
+    """Paint selected text's ground, pale for what answers it on the other side; the text keeps its ink."""
     palette = style.palette
     ground = colour_of(palette.accent, palette.selected * (_PALE if pale else 1.0))
-    line = colour_of(palette.accent, _EDGE)
     for box in boxes:
         painter.fillRect(box, ground)
-        if not pale:
-            foot = box.bottom() - style.pixel
-            painter.fillRect(QRectF(box.left(), foot, box.width(), style.pixel), line)
 
 
 def draw_hits(painter: QPainter, boxes: Sequence[QRectF], style: MarkStyle) -> None:
