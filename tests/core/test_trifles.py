@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.edits import EditClass, Operation, PairEdits
 from viewer.core.fact_context import shipped_aliases
+from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.span import Span
 from viewer.core.trifles import quieten
 from viewer.core.worddiff import diff_words
@@ -67,6 +70,18 @@ def test_texts_in_other_languages_have_no_aliases() -> None:
     left, right = "Das U.S. Boot.", "Das American Boot."
     found = diff_words(left, right, Span(0, len(left)), Span(0, len(right)))
     assert quieten(found, left, right, None) == found
+
+
+def test_light_words_are_not_doubted() -> None:
+    left, right = "They put off the feast.", "They postponed the feast."
+    found = diff_words(left, right, Span(0, len(left)), Span(0, len(right)))
+    for words, is_kept in ((("put", "postponed"), False), (("feast", "feast"), True)):
+        spans = (
+            Span(text.index(word), text.index(word) + len(word))
+            for text, word in zip((left, right), words, strict=True)
+        )
+        doubt = Finding(FindingKind.WORD, Strength.CHECK, *spans)
+        assert bool(quieten(replace(found, findings=(doubt,)), left, right, None).findings) is is_kept
 
 
 _WORDS = st.sampled_from(

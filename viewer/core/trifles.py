@@ -14,9 +14,9 @@ import regex
 from viewer.core.aliases import bare
 from viewer.core.dates import DATE_WORDS
 from viewer.core.edits import EditClass, Operation
-from viewer.core.grade import Grade
+from viewer.core.grade import FindingKind, Grade
 from viewer.core.word_pairs import CONTENT_WEIGHT, FUNCTION_WEIGHT, cut
-from viewer.core.words import TokenKind, is_function_word, is_negation, tokenise
+from viewer.core.words import TokenKind, fold, is_function_word, is_negation, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,10 +24,20 @@ if TYPE_CHECKING:
 
     from viewer.core.aliases import Aliases
     from viewer.core.edits import Edit, PairEdits
+    from viewer.core.grade import Finding
     from viewer.core.span import Span
     from viewer.core.words import Token
 
 _HONORIFICS = frozenset("mr mrs ms mx miss messrs mr. mrs. ms. mx. messrs.".split())  # noqa: SIM905 - reads better
+_LIGHT = frozenset(
+    """
+    take takes took taken taking put puts putting get gets got gotten getting make makes made making go goes went gone
+    going come comes came coming give gives gave given giving bring brings brought bringing let lets set sets setting
+    turn turns turned turning keep keeps kept keeping
+    up down off out over away back forth along around towards toward
+    """.split()  # noqa: SIM905 - reads better
+)
+"""Words that mean little without those beside them (take over, put off): alone they are no counterpart to doubt."""
 _SCOPES = frozenset({"only", "even", "alone", "solely", "merely"})
 """Words that say something else at another place."""
 _REAL_MOVE = 2
@@ -41,7 +51,7 @@ _MOST = 2_000
 
 
 def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases | None) -> PairEdits:
-    """Return the edits of a pair, trifles among them classed as ALIAS or SLIGHT.
+    """Return the edits of a pair, trifles among them classed as ALIAS or SLIGHT, without doubts about light words.
 
     `aliases` are the names that mean the same, None where the texts are not English: then moves alone are looked at.
     """
@@ -62,6 +72,7 @@ def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases 
             left, right = _exchanged(found.edits, edit)
             if _says_the_same([(left_text, left), (right_text, right)], aliases):
                 trifles[index] = EditClass.ALIAS
+    found = replace(found, findings=tuple(_weighty(found.findings, (left_text, right_text))))
     if not trifles:
         return found
     edits = tuple(
@@ -69,6 +80,16 @@ def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases 
         for index, edit in enumerate(found.edits)
     )
     return replace(found, edits=edits)
+
+
+def _weighty(findings: Iterable[Finding], texts: tuple[str, str]) -> Iterator[Finding]:
+    """Yield findings but for doubtful words that are no more than a part of what is said."""
+    for finding in findings:
+        sides = zip(texts, (finding.left, finding.right), strict=True)
+        if finding.kind is not FindingKind.WORD or _LIGHT.isdisjoint(
+            fold(span.of(text)) for text, span in sides if span
+        ):
+            yield finding
 
 
 # --- Names and titles
