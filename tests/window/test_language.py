@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from tests.window.fake_children import FakeChildren
+from viewer.core.document import Side
 from viewer.core.launch import INSTALLED
 from viewer.core.saying import say, speak, spoken
+from viewer.window.headers import ColumnHeader
 from viewer.window.main_window import MainWindow
 from viewer.window.model_dialog import ModelDialog
 from viewer.window.settings import Settings
@@ -292,3 +294,23 @@ def test_a_language_without_a_catalogue_is_english() -> None:
 )
 def test_the_first_language_that_is_known_is_taken(wanted: tuple[str, ...], found: str) -> None:
     assert find_language(wanted) == found
+
+
+def test_from_right_to_left_the_window_is_mirrored_and_the_documents_stay(
+    qtbot: QtBot, qapp: QApplication, children: FakeChildren, tmp_path: Path
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = make_window(qtbot, children)
+        compare(window, children, tmp_path)
+        window.command["side_panel"].trigger()
+        view, panel = window.desk.view, window.desk.aside.panel
+        assert view.columns.edge(Side.LEFT) < view.columns.edge(Side.RIGHT)
+        assert panel.mapTo(window, panel.rect().center()).x() < view.mapTo(window, view.rect().center()).x()
+        headers = window.findChildren(ColumnHeader)
+        left, right = (header.mapTo(window, header.rect().center()).x() for header in headers)
+        assert [header.text() for header in headers] == ["a.txt", "b.txt"]
+        assert left < right
+        assert window.grab().width() > 0  # painted without a fault
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
