@@ -109,3 +109,29 @@ class Chip(QAbstractButton):
         painter.setPen(QColor(colours.ink if is_on else colours.muted))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+
+class Choice(Chip):
+    """One of a few things that can be chosen, as a rounded word: filled with the accent where it is."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the edge, the ground and the words."""
+        colours = paper_palette(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_on, can_be = self.isChecked(), self.isEnabled()
+        is_busy = can_be and (self.hasFocus() or self.underMouse())
+        painter.setPen(pen_of(colours.accent if is_on else colours.muted if can_be else colours.hairline, 1.0))
+        painter.setBrush(
+            QColor(colours.accent) if is_on else QColor(colours.paper) if can_be else Qt.BrushStyle.NoBrush
+        )
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        if is_busy:
+            painter.setPen(pen_of(colours.accent if self.hasFocus() else colours.ink, 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = box.adjusted(-1, -1, 1, 1)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        painter.setPen(QColor(colours.paper if is_on else colours.ink if can_be else colours.muted))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -74,6 +74,11 @@ class DecidedPairs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading)
+        column.addWidget(
+            plain_words(
+                self.tr("Decide on them here, in the menu of a marked word, or where they are said again and again.")
+            )
+        )
         column.addWidget(self.list, 1)
         column.addLayout(fields)
         column.addLayout(buttons)

@@ -171,7 +171,8 @@ class _EntryPainter(QStyledItemDelegate):
 
 _BAR = 3
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+# Words of two sides stand in the order of the sides, whatever is written in them.
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextForceLeftToRight
 _AT_START = int(Qt.AlignmentFlag.AlignLeft | _MIDDLE)
 _AT_END = int(Qt.AlignmentFlag.AlignRight | _MIDDLE)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from viewer.core.document import Side
 from viewer.sheet.decisions import Decision, decision_on
 from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.sheet.repeated import Place, RepeatedList
+from viewer.window.chips import Choice
 from viewer.window.decision_words import add_choices, name_of, tip_of
 from viewer.window.panel import MARGIN, ReadingPanel
 from viewer.window.panel_list import Entry, PanelList
@@ -155,14 +156,13 @@ class DecisionButtons(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
-        row.setSpacing(8)
-        self.buttons: dict[Decision, QToolButton] = {}
+        row.setSpacing(6)
+        self.buttons: dict[Decision, Choice] = {}
         for decision in Decision:
-            button = self.buttons[decision] = QToolButton()
+            button = self.buttons[decision] = Choice(self)
             button.setText(name_of(decision))
             button.setToolTip(tip_of(decision))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleDescription(tip_of(decision))
             button.clicked.connect(lambda on, decision=decision: self.decided.emit(decision if on else None))
             row.addWidget(button)
         row.addStretch(1)
