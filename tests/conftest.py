@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
+os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks the language of the system, and tests read what it says
+os.environ.pop("LANGUAGE", None)
 _HOME = Path(tempfile.mkdtemp(prefix="diptych-tests-"))  # for what is read at import; each test gets its own below
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = str(_HOME / _variable)
