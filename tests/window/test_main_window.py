@@ -383,6 +383,27 @@ def test_escape_closes_only_where_it_should(qtbot: QtBot, closes: bool) -> None:
     assert window.isVisible() is not closes
 
 
+def test_escape_first_clears_what_is_marked(qtbot: QtBot, children: FakeChildren, files: tuple[str, str]) -> None:
+    window = MainWindow(Settings(), closes_by_escape=True)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.model.connect_children(children)  # type: ignore[arg-type]
+    drop(window.start_page, files, 100)
+    children.answer()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    view = window.desk.view
+    view.setFocus()
+    view.mark_word(Side.LEFT, 0)
+    assert view.is_singled_out
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert not view.is_singled_out
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
 def test_dark_is_dark_and_light_is_light(compared: MainWindow, qtbot: QtBot) -> None:
     def lightness() -> int:
         return compared.desk.view.grab().toImage().pixelColor(2, 2).lightness()

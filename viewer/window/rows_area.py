@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.core.document import Side
@@ -25,7 +25,7 @@ from viewer.window.reading_mode import ReadingMode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from viewer.core.span import Span
     from viewer.ink.columns import Columns
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
     from viewer.sheet.palette import Palette
 
-ZOOM_STEP = 1.1
 LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
-_NOTCH = 120  # eighths of a degree of one step of a mouse wheel
-_NOTCH_LINES = 3
 _SHOWN_AFTER = 40  # milliseconds without scrolling before others are told what is shown
 
 
@@ -76,7 +73,6 @@ class RowsArea(QAbstractScrollArea):
         self._rolled: Side | None = None  # scrolled last, where each side scrolls alone
         self._colours = paper_palette(self)
         self._syncing = False
-        self._wheeled = 0.0
         self._kept: tuple[Place | None] | None = None  # through a row of resizes or zooms, so that none drifts
         self._kept_at = QPointF()  # where a pointer keeps it
         self._folded_words: Callable[[int], str] = str
@@ -395,43 +391,6 @@ class RowsArea(QAbstractScrollArea):
                 visible = self._page.visible
                 self.rows_shown.emit(visible.row_at(items[0]), visible.rows_of(items[-1]).end - 1)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll what is under the pointer."""
-        side = self._page.columns.side_at(event.position().x()) if self.is_apart and self._page else None
-        self.roll(event, side)
-
-    def roll(self, event: QWheelEvent, side: Side | None = None) -> None:
-        """Scroll by the pixels of a touch pad or the steps of a wheel; with Shift by pages; with Ctrl, zoom.
-
-        Where each side scrolls alone it is `side`, or the one in hand.
-        """
-        event.accept()
-        held, angle = event.modifiers(), event.angleDelta().y() or event.angleDelta().x()
-        if held & Qt.KeyboardModifier.ControlModifier:
-            # What a touch pad sends after the fingers have left it is no wish to zoom.
-            if event.phase() is not Qt.ScrollPhase.ScrollMomentum:
-                self.set_zoom(self._zoom * ZOOM_STEP ** (angle / _NOTCH), event.position())
-            return
-        if event.phase() is Qt.ScrollPhase.ScrollBegin:
-            self._wheeled = 0.0
-        # X11 counts these pixels as its drivers like.
-        pixels = 0 if QGuiApplication.platformName() == "xcb" else event.pixelDelta().y()
-        if held & Qt.KeyboardModifier.ShiftModifier and not pixels:
-            self._wheeled += angle * self.leaf / _NOTCH
-        else:
-            # Sideways there is nothing: a slanting stroke goes down or up alone.
-            self._wheeled += pixels or event.angleDelta().y() * _NOTCH_LINES * self.line_step / _NOTCH
-        # Fine wheels send parts of a step: what is less than a pixel waits for the rest.
-        distance = int(self._wheeled)
-        self._wheeled -= distance
-        if distance:
-            self.scroll_by(-distance, side)
-
-    @property
-    def leaf(self) -> int:
-        """Pixels by which a page is turned: a little of the one before stays."""
-        return max(self.viewport().height() - 2 * self.line_step, self.line_step)
-
     # Size and face
 
     def _still_row(self) -> int | None:
@@ -489,18 +448,6 @@ class RowsArea(QAbstractScrollArea):
             self._zoom = zoom
             self._lay_again()
             self.zoom_changed.emit(zoom)
-
-    def zoom_in(self) -> None:
-        """Make the text a step larger."""
-        self.set_zoom(self._zoom * ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """Make the text a step smaller."""
-        self.set_zoom(self._zoom / ZOOM_STEP)
-
-    def zoom_reset(self) -> None:
-        """Show the text at the size it was designed for."""
-        self.set_zoom(1.0)
 
     @property
     def typography(self) -> Typography:

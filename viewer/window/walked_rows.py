@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from viewer.core.span import Span
 from viewer.window.page import CALM
-from viewer.window.rows_area import RowsArea
+from viewer.window.wheeled_rows import WheeledRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ _FLASH = 900  # milliseconds for which a row that was jumped to stays lit
 _NEAR_TOP, _NEAR_FOOT = 0.08, 0.62  # of the page: a row that begins between them is left where it is
 
 
-class WalkedRows(RowsArea):
+class WalkedRows(WheeledRows):
     """Rows of which one is in focus, and one of its edits perhaps; the ways that lead to others."""
 
     focus_changed = Signal(int)  # row, -1 for none
