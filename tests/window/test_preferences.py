@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLabel, QSpinBox
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLabel, QSpinBox
 
 from viewer.window.main_window import MainWindow
 from viewer.window.preferences import Preferences
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from viewer.window.setting_editor import SettingEditor
@@ -154,6 +153,16 @@ def test_editors_follow_what_is_chosen_elsewhere(dialog: Preferences, settings: 
     assert dialog.editors[APPEARANCE.key].widget.currentText() == "Dark"
     assert not dialog.editors[NUMBERS.key].widget.isChecked()
     settings.apply(APPEARANCE, Appearance.SYSTEM)
+
+
+def test_editors_follow_the_menus_when_the_reader_comes_back(
+    dialog: Preferences, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.set(MODE, ReadingMode.PROSE)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: dialog.editors[MODE.key].widget.currentIndex() == 1)
 
 
 def test_a_face_that_is_gone_is_shown_as_the_usual_one(settings: Settings, qtbot: QtBot) -> None:

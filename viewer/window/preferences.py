@@ -161,8 +161,11 @@ class Preferences(QDialog):
     # Looks
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
+        """Follow light and dark, and what was chosen in the menus of a window meanwhile."""
         super().changeEvent(event)
+        if event.type() is event.Type.ActivationChange and self.isActiveWindow():
+            for editor in self.editors.values():
+                editor.show(self._settings.get(editor.setting))
         if event.type() is event.Type.PaletteChange and hasattr(self, "_helps"):
             self._recolour()
 
