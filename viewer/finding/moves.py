@@ -92,8 +92,7 @@ def _seeds(
     ground: Ground, free: tuple[list[int], list[int]], near: Neighbourhood, taste: MoveTaste
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of free sentences that are moved for sure, with their margins."""
-    rows, columns = _candidates(ground, free)
-    alike = ground.similarity.of_pairs(rows, columns)
+    rows, columns, alike = _candidates(ground, free)
     margin = alike - (near.around[0][rows] + near.around[1][columns]) / 2
     good = (
         (margin >= taste.margin)
@@ -127,14 +126,18 @@ def _without_chance(ground: Ground, seeds: dict[tuple[int, int], float], margin:
     }
 
 
-def _candidates(ground: Ground, free: tuple[list[int], list[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the pairs worth a look: all where they are few, else those that share something rare."""
+def _candidates(
+    ground: Ground, free: tuple[list[int], list[int]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
+    """Return the pairs worth a look, and how alike they are: all if they are few, else those that share a rare word."""
     left, right = np.array(free[0], np.int64), np.array(free[1], np.int64)
     if len(left) * len(right) <= _EVERY_PAIR:
-        return np.repeat(left, len(right)), np.tile(right, len(left))
+        rows, columns = np.repeat(left, len(right)), np.tile(right, len(left))
+        return rows, columns, ground.similarity.single(left, right).ravel()
     words = ground.similarity.signals[0]
     rows, columns, _ = rare_pairs(words.left.rows[left], words.right.rows[right])
-    return left[rows], right[columns]
+    rows, columns = left[rows], right[columns]
+    return rows, columns, ground.similarity.of_pairs(rows, columns)
 
 
 def _runs(indices: Iterable[int]) -> dict[int, range]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -25,7 +25,7 @@ SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (3, 3)
 
 WIDEST = 3
 
-_PAIRS = 20_000  # pairs looked at in one go: some tens of megabytes
+_PORTION = 4_000_000  # numbers looked at in one go: some tens of megabytes
 
 
 class Side:
@@ -46,6 +46,14 @@ class Side:
             found.append(squares)
         return np.sqrt(np.maximum(np.stack(found), 1e-12)).astype(np.float32)
 
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """Of how many numbers the vector of each sentence consists, [sentences]."""
+        if isinstance(self.rows, np.ndarray):
+            return np.full(len(self.rows), self.rows.shape[1], np.int64)
+        borders = np.asarray(self.rows.indptr, np.int64)
+        return borders[1:] - borders[:-1]
+
     def _products(self, distance: int) -> NDArray[np.float64]:
         """Product of each sentence with the one that stands `distance` before it; 0 where there is none."""
         count = self.rows.shape[0]
@@ -53,6 +61,17 @@ class Side:
         if distance < count:
             found[distance:] = row_products(self.rows[: count - distance], self.rows[distance:])
         return found
+
+
+def _portions(sizes: NDArray[np.int64]) -> Iterator[slice]:
+    """Yield stretches of things of these sizes, as long as memory allows, but one at least."""
+    ends = np.cumsum(sizes)
+    start = 0
+    while start < len(sizes):
+        done = int(ends[start - 1]) if start else 0
+        stop = max(start + 1, int(np.searchsorted(ends, done + _PORTION, side="right")))
+        yield slice(start, stop)
+        start = stop
 
 
 def _behind(values: NDArray[np.float64], places: int) -> NDArray[np.float64]:
@@ -131,9 +150,8 @@ class Similarity:
     def of_pairs(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
         """Return the similarity of single sentences, pair by pair."""
         found = np.zeros(len(rows), np.float32)
-        for start in range(0, len(rows), _PAIRS):
-            part = slice(start, start + _PAIRS)
-            for signal in self.signals:
+        for signal in self.signals:
+            for part in _portions(signal.left.sizes[rows] + signal.right.sizes[columns]):
                 found[part] += signal.share * (
                     row_products(signal.left.rows[rows[part]], signal.right.rows[columns[part]])
                     / signal.left.norms[0][rows[part]]
