@@ -34,6 +34,10 @@ def loud(left: str, right: str) -> list[str]:
         ("The lamps of the U.S. are lit.", "The lamps of America are lit."),
         ("The U.S. keeper came.", "The American keeper came."),
         ("The United States sent a keeper.", "The U.S. sent a keeper."),
+        ("They burned four hundred lamps.", "They burned 400 lamps."),
+        ("It was 10 percent of the oil.", "It was 10% of the oil."),
+        ("It was 10 per cent of the oil.", "It was 10% of the oil."),
+        ("It cost 3 dollars then.", "It cost $3 then."),
         ("China's keeper came.", "The Chinese keeper came."),
         ("We saw Mr. Okafor there.", "We saw Okafor there."),
         ("We saw Mr. Okafor there.", "We saw Ms. Okafor there."),
@@ -54,6 +58,8 @@ def test_trifles_are_weak(left: str, right: str) -> None:
     ("left", "right"),
     [
         ("The U.S. keeper came.", "The French keeper came."),
+        ("They burned four hundred lamps.", "They burned 401 lamps."),
+        ("It cost 3 dollars then.", "It cost €3 then."),
         ("We saw Dr. Okafor there.", "We saw Okafor there."),
         ("Okafor hit Marlowe there.", "Marlowe struck Okafor there."),
         ("Okafor gave Marlowe the old lamp.", "Marlowe gave Okafor the old lamp."),
@@ -85,7 +91,7 @@ def test_light_words_are_not_doubted() -> None:
 
 
 _WORDS = st.sampled_from(
-    "the a keeper lamp Okafor Marlowe Mr. U.S. American China Chinese 1893 1921 Friday not only came . , old".split()  # noqa: SIM905 - reads better
+    "the a keeper lamp Okafor Marlowe Mr. U.S. American China Chinese 1893 1921 Friday not only came . , old 10 10% percent ten $3 dollars".split()  # noqa: SIM905 - reads better
 )
 
 

@@ -31,7 +31,7 @@ class EditClass(IntFlag):
     NUMBER: holds a number.
     NEAR: two spellings or forms of one word, or two names a letter or two apart; the letters that differ are marked.
     MOVED: the same words stand elsewhere in the unit; `partner` is the other half.
-    ALIAS: two names of one thing (the U.S., American), or "Mr." put before a name (weak).
+    ALIAS: two names of one thing (the U.S., American), one number (400, four hundred), or "Mr." before a name (weak).
     SLIGHT: MOVED, but no more than a word, which says the same at either place (weak).
     IGNORED: a difference that the reader's rules make none; never found by comparing, said by the sheet alone.
     """

@@ -1,4 +1,4 @@
-"""Differences that a reader would not call one: two names of one thing, "Mr." put before a name, a word moved a little.
+"""Differences that no reader would call one: two names of one thing, two ways to write a number, a word moved a little.
 
 They are classed as weak, so that they are quiet, when the words of a pair have been compared or graded.
 """
@@ -13,8 +13,12 @@ import regex
 
 from viewer.core.aliases import bare
 from viewer.core.dates import DATE_WORDS
+from viewer.core.document import Side
 from viewer.core.edits import EditClass, Operation
 from viewer.core.grade import FindingKind, Grade
+from viewer.core.passage import cut_passage
+from viewer.core.quantities import find_quantities
+from viewer.core.quantity import UNITS
 from viewer.core.word_pairs import CONTENT_WEIGHT, FUNCTION_WEIGHT, cut
 from viewer.core.words import TokenKind, fold, is_function_word, is_negation, tokenise
 
@@ -44,6 +48,9 @@ _REAL_MOVE = 2
 """Content words that make a move worth a look."""
 _FULL_NAME = 3
 """Words of a name: one and all others may change places."""
+_LONGEST_UNIT = 12
+_SIGNS = regex.compile(r"[%\p{Sc}]")
+_DIGIT = regex.compile(r"\p{Nd}")
 _MAY_NAME = regex.compile(r"\p{Lu}|(?i:\bM(?:[rsx]|iss|essrs)\b)")
 _YEAR = regex.compile(r"(?:1\d|20)\d\d")
 _MOST = 2_000
@@ -70,7 +77,9 @@ def quieten(found: PairEdits, left_text: str, right_text: str, aliases: Aliases 
             if edit.operation is Operation.EQUAL or edit.classes & EditClass.MOVED:
                 continue
             left, right = _exchanged(found.edits, edit)
-            if _says_the_same([(left_text, left), (right_text, right)], aliases):
+            if _says_the_same([(left_text, left), (right_text, right)], aliases) or _is_unit_of_sign(
+                found.edits, index, (left_text, right_text)
+            ):
                 trifles[index] = EditClass.ALIAS
     found = replace(found, findings=tuple(_weighty(found.findings, (left_text, right_text))))
     if not trifles:
@@ -104,8 +113,10 @@ def _exchanged(edits: Sequence[Edit], edit: Edit) -> tuple[Span | None, Span | N
 
 
 def _says_the_same(exchanged: Iterable[tuple[str, Span | None]], aliases: Aliases) -> bool:
-    """Whether words of both texts are two names of one thing, or those of one text are "Mr." before a name."""
+    """Whether words of both texts are two names of one thing, or one number, or those of one text are "Mr."."""
     said = [(text, span) for text, span in exchanged if span is not None]
+    if len(said) > 1 and any(_DIGIT.search(text, span.start, span.end) for text, span in said):
+        return _are_one_number(said)
     if any(_MAY_NAME.search(text, span.start, span.end) is None for text, span in said):
         return False
     sides = [_core(text, span) for text, span in said]
@@ -118,6 +129,36 @@ def _says_the_same(exchanged: Iterable[tuple[str, Span | None]], aliases: Aliase
         return False
     (length, group), (other_length, other_group) = (one for one in groups if one is not None)
     return group == other_group and [length, other_length] == [len(words) for words in sides]
+
+
+def _is_unit_of_sign(edits: Sequence[Edit], index: int, texts: tuple[str, str]) -> bool:
+    """Whether an edit is the name of a unit that the other side has as a sign next to it: percent, %."""
+    edit = edits[index]
+    own = edit.left or edit.right
+    if own is None or edit.operation is Operation.REPLACE or len(own) > _LONGEST_UNIT:
+        return False
+    side = Side.LEFT if edit.left else Side.RIGHT
+    named = UNITS.get("-".join(own.of(texts[side is Side.RIGHT]).casefold().split()))
+    neighbours = [edits[at].side(side.other) for at in (index - 1, index + 1) if 0 <= at < len(edits)]
+    return named is not None and any(
+        UNITS.get(sign) == named
+        for span in neighbours
+        if span is not None
+        for sign in _SIGNS.findall(span.of(texts[side is Side.LEFT]))
+    )
+
+
+def _are_one_number(said: Sequence[tuple[str, Span]]) -> bool:
+    """Whether two stretches of English text are the same number and nothing else: 400, four hundred."""
+    numbers = []
+    for text, span in said:
+        passage = cut_passage(text, span)
+        found = find_quantities(passage, english=True)
+        rest = [key for at, key in enumerate(passage.keys) if not any(at in number.tokens for number in found)]
+        if len(found) != 1 or not all(map(is_function_word, rest)):
+            return False
+        numbers += found
+    return numbers[0].is_same(numbers[1])
 
 
 def _core(text: str, span: Span) -> list[tuple[str, str]]:
