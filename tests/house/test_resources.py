@@ -36,7 +36,7 @@ def test_a_wheel_holds_every_module_and_resource(tmp_path: Path) -> None:
     resources = {
         f"viewer/{path.relative_to(source).as_posix()}"
         for path in (source / "resources").rglob("*")
-        if path.suffix in {".py", ".svg", ".txt"}
+        if path.suffix in {".py", ".svg", ".txt", ".ts", ".qm"}
     }
     assert modules | resources <= held
 
