@@ -91,7 +91,10 @@ def test_light_words_are_not_doubted() -> None:
 
 
 _WORDS = st.sampled_from(
-    "the a keeper lamp Okafor Marlowe Mr. U.S. American China Chinese 1893 1921 Friday not only came . , old 10 10% percent ten $3 dollars".split()  # noqa: SIM905 - reads better
+    """
+    the a keeper lamp Okafor Marlowe Mr. U.S. American China Chinese 1893 1921 Friday not only came . , old 10 10%
+    percent ten $3 dollars
+    """.split()  # noqa: SIM905 - reads better
 )
 
 
