@@ -167,3 +167,16 @@ def test_other_modes_are_always_level_and_prose_remembers(view: CompareView) -> 
     view.set_sheet(None)
     view.scroll_together(True)
     assert not view.is_apart
+
+
+def test_the_right_side_in_hand_keeps_its_line_through_zoom(view: CompareView) -> None:
+    view.scroll_together(False)
+    view.scroll_by(2500, Side.RIGHT)
+    view.set_side(Side.RIGHT)
+    page = page_of(view)
+    place = page.place()
+    assert place
+    assert place.side is Side.RIGHT
+    view.set_zoom(1.4)
+    view.set_zoom(1.0)
+    assert page_of(view).place() == place

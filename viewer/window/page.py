@@ -6,7 +6,7 @@ running prose; what it tells others is rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRect
@@ -17,6 +17,7 @@ from viewer.ink.columns import lay_columns, lay_single_column, number_font
 from viewer.ink.faces import em_of
 from viewer.ink.typography import USUAL
 from viewer.sheet.passages import cut_passages
+from viewer.window.place import Place, place_at, place_of, return_to
 from viewer.window.prose_rows import ProseRows
 from viewer.window.reading_mode import ReadingMode
 from viewer.window.row_builder import RowBuilder, RowCache, UnitRows
@@ -38,24 +39,7 @@ if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
     from viewer.sheet.visible import VisibleRows
 
-CALM = 0.3
-"""Where on the page the eye rests: what is gone to is put there, and what stands there stays when all else moves."""
-
-
 _BUILDERS = {ReadingMode.ROWS: UnitRows, ReadingMode.PROSE: ProseRows, ReadingMode.SINGLE: SingleRows}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line of text on the page, by what it says and not by its row: `y` is the height of its upper edge.
-
-    `beside` is that of the other side, where each scrolls alone.
-    """
-
-    side: Side
-    offset: int
-    y: int
-    beside: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,102 +293,16 @@ class Page:
         return self.sheet.document(side).extent(beads[self.visible.row_at(item)].side(side)).start
 
     def place(self, wanted: int | None = None) -> Place | None:
-        """Return the line to keep still: of the wanted row where that is shown, else the one where the eye rests.
-
-        None at the very top, which stays the top. Where each side scrolls alone, that of the other side stands beside.
-        """
-        if not self.is_apart:
-            return self._place(wanted)
-        place = self._place(wanted) or Place(self.side, 0, self._line_top(0, 0, self.side, 0))
-        return replace(place, beside=self._place_beside())
-
-    def _place_beside(self) -> Place | None:
-        """Return the line of the other side where the eye rests, None at its top."""
-        side = self.side.other
-        anchor = self._anchors[side]
-        if anchor.position == 0:
-            return None
-        level = anchor.page * CALM
-        for item, top in reversed(list(anchor.rows())):
-            cell = self.laid(item).cell(side)
-            if top <= level and cell is not None:
-                line = cell.line_at(level - top - self.laid(item).above)
-                y = top + self.laid(item).above + cell.line_top(line)
-                return Place(side, cell.line_span(line).start, round(y))
-        return None
-
-    def _place(self, wanted: int | None) -> Place | None:
-        anchor = self.anchor
-        if anchor.position == 0:
-            return None
-        shown = list(anchor.rows())
-        level = anchor.page * CALM
-        still = -1 if wanted is None else self.visible.item_of(wanted)
-        inside = self.inside(wanted) if wanted is not None and still >= 0 else 0
-        target = next(
-            ((item, y) for item, y in shown if item == still and 0 <= y + self.laid(item).above + inside < anchor.page),
-            None,
-        )
-        if target is not None and wanted is not None:
-            item, top = target
-            level = top + self.laid(item).above + inside
-            row = self.sheet.row(wanted)
-            cell = row.left or row.right
-            if self.laid(item).units and cell is not None:
-                return Place(cell.side, cell.span.start, self._line_top(item, top, cell.side, cell.span.start))
-        else:
-            item, top = next(((item, y) for item, y in reversed(shown) if y <= level), shown[0])
-        return self._line_at(item, top, level)
+        """Return the line to keep still: of the wanted row where that is shown, else the one where the eye rests."""
+        return place_of(self, wanted)
 
     def place_at(self, point: QPointF) -> Place | None:
         """Return the line under a point, to keep it still there; the one where the eye rests where there is none."""
-        hit = self.hit(point)
-        cell = hit.cell if hit is not None else None
-        if hit is None or cell is None:
-            return self.place()
-        offset = cell.offset_at(point - hit.origin)
-        place = Place(hit.side, offset, round(hit.origin.y() + cell.line_top(cell.line_of(offset))))
-        if not self.is_apart:
-            return place
-        if hit.side is self.side:
-            return replace(place, beside=self._place_beside())
-        own = self.place()
-        return replace(own, beside=place) if own is not None else None
-
-    def _line_at(self, item: int, top: int, level: float) -> Place | None:
-        laid = self.laid(item)
-        if laid.fold is not None:
-            first = laid.row.left or laid.row.right
-            return Place(first.side, first.span.start, round(top + laid.above)) if first else None
-        cells = [(cell.height, side, cell) for side in Side if (cell := laid.cell(side)) is not None]
-        # The side that has a line there, the left one where both have.
-        within = [entry for entry in cells if level < top + laid.above + entry[0]] or cells
-        _, side, cell = within[0]
-        line = cell.line_at(level - top - laid.above)
-        return Place(side, cell.line_span(line).start, round(top + laid.above + cell.line_top(line)))
-
-    def _line_top(self, item: int, top: int, side: Side, offset: int) -> int:
-        """Return the height on the page of the line that holds a code point."""
-        laid = self.laid(item)
-        cell = laid.cell(side)
-        inside = cell.line_top(cell.line_of(offset)) if cell is not None else 0
-        return round(top + laid.above + inside)
+        return place_at(self, point)
 
     def return_to(self, place: Place | None) -> None:
         """Put the line with a place's text where it was; without a place beside it, both sides are level."""
-        self._return(self.anchor, place)
-        if place is None or place.beside is None:
-            self.level()
-        elif self.is_apart:
-            self._return(self._anchors[self.side.other], place.beside)
-
-    def _return(self, anchor: ScrollAnchor, place: Place | None) -> None:
-        document = self.sheet.document(place.side) if place is not None else None
-        if place is None or document is None or not document.sentences or not len(self.visible):
-            anchor.go(0, 0)
-            return
-        item = self.visible.item_of(self.sheet.row_of(place.side, min(place.offset, len(document.text))))
-        anchor.go(item, place.y - self._line_top(item, 0, place.side, place.offset))
+        return_to(self, place)
 
     def top_of_edit(self, row: int, index: int) -> int:
         """Return how far below the upper edge of a row the words of one of its edits begin, 0 where that has none."""

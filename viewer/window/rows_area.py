@@ -19,7 +19,7 @@ from viewer.sheet.sheet import Detail
 from viewer.sheet.visible import VisibleRows
 from viewer.window.appearance import paper_palette
 from viewer.window.height_refiner import HeightRefiner
-from viewer.window.page import Page, Place
+from viewer.window.page import Page
 from viewer.window.reading_mode import ReadingMode
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from viewer.ink.typography import Typography
     from viewer.sheet.layout import Sheet
     from viewer.sheet.palette import Palette
+    from viewer.window.place import Place
 
 LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
 _SHOWN_AFTER = 40  # milliseconds without scrolling before others are told what is shown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 
 from viewer.core.span import Span
-from viewer.window.page import CALM
+from viewer.window.place import CALM
 from viewer.window.wheeled_rows import WheeledRows
 
 if TYPE_CHECKING:
