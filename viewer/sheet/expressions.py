@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from viewer.core.errors import ExpressionError
-from viewer.core.saying import say
+from viewer.core.saying import say, to_say
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
@@ -56,6 +56,28 @@ def _sentence(written: str, error: Exception) -> str:
     return say(
         "The expression “{written}” cannot be read: {reason} at character {place}.",
         written=written,
-        reason=reason,
+        reason=say(reason),
         place=at + 1,
     )
+
+
+# What the library says most often, for the translators.
+_REASONS = (
+    to_say("bad character in group name"),
+    to_say("bad character range"),
+    to_say("bad escape (end of pattern)"),
+    to_say("expected }"),
+    to_say("invalid group reference"),
+    to_say("min repeat greater than max repeat"),
+    to_say("missing )"),
+    to_say("missing ]"),
+    to_say("missing group name"),
+    to_say("multiple repeat"),
+    to_say("nothing to repeat"),
+    to_say("repeat count too big"),
+    to_say("unbalanced parenthesis"),
+    to_say("unknown extension"),
+    to_say("unknown group"),
+    to_say("unknown property"),
+    to_say("unterminated character set"),
+)
