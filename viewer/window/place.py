@@ -74,19 +74,17 @@ def place_of(page: _Page, wanted: int | None = None) -> Place | None:
 
 
 def _line_beside(page: _Page) -> Place | None:
-    """Return the line of the other side where the eye rests, None at its top."""
+    """Return the line of the other side where the eye rests, its first at the top; None where it shows no text."""
     side = page.side.other
     anchor = page.anchor_of(side)
-    if anchor.position == 0:
+    level = anchor.page * CALM if anchor.position else 0.0
+    shown = [(item, top, cell) for item, top in anchor.rows() if (cell := page.laid(item).cell(side)) is not None]
+    if not shown:
         return None
-    level = anchor.page * CALM
-    for item, top in reversed(list(anchor.rows())):
-        cell = page.laid(item).cell(side)
-        if top <= level and cell is not None:
-            line = cell.line_at(level - top - page.laid(item).above)
-            y = top + page.laid(item).above + cell.line_top(line)
-            return Place(side, cell.line_span(line).start, round(y))
-    return None
+    item, top, cell = next((entry for entry in reversed(shown) if entry[1] <= level), shown[0])
+    above = top + page.laid(item).above
+    line = cell.line_at(level - above)
+    return Place(side, cell.line_span(line).start, round(above + cell.line_top(line)))
 
 
 def _line_of(page: _Page, wanted: int | None) -> Place | None:
