@@ -7,6 +7,7 @@ from tests.ink.sheets import make_sheet
 from tests.sheet.test_findings import find_words
 from viewer.core.document import Side
 from viewer.core.grade import FindingKind, Grade
+from viewer.sheet.decisions import DecidedPair, Decision
 from viewer.sheet.ignore import IgnoreRules
 from viewer.window.why import explain_mark
 
@@ -58,4 +59,18 @@ def test_slight_and_ignored_differences_and_unknown_words() -> None:
     sheet.set_rules(IgnoreRules(case=True))
     assert why(sheet, 0, "Gate") == "Ignored by your rules"
     assert why(make_sheet(units, complete=False), 0, "Gate") == ""
-    assert why(make_sheet([("Alone.", None)]), 0, "Alone") == ""
+
+
+def test_what_the_reader_has_decided_is_said() -> None:
+    sheet = make_sheet([("The tolls rose.", "The fares rose."), ("He shall come.", "He must come.")])
+    assert why(sheet, 1, "shall") == "Only small words differ"
+    decided = DecidedPair("tolls", "fares", Decision.EQUAL), DecidedPair("shall", "must", Decision.MARK)
+    sheet.set_rules(IgnoreRules(decided=decided))
+    assert why(sheet, 0, "tolls") == "You treat these words as equal"
+    assert why(sheet, 1, "shall") == "Always marked\nOther words stand on the other side"
+
+
+def test_a_unit_without_a_counterpart() -> None:
+    sheet = make_sheet([("Nobody waved.", None), (None, "It rained.")])
+    assert why(sheet, 0, "waved") == "Only on the left"
+    assert why(sheet, 1, "rained", Side.RIGHT) == "Only on the right"

@@ -10,14 +10,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from viewer.core.document import Side
-from viewer.core.grade import Strength
 from viewer.core.saying import say, to_say
-from viewer.core.span import Span
-from viewer.ink.cell_layout import CellLayout
+from viewer.ink.legend import SAMPLES
 from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_ground, draw_hook, pen_of
 from viewer.ink.page_frame import LINE_SPACING, MM, RESOLUTION
 from viewer.sheet.palette import PAPER
-from viewer.sheet.sheet import Cell, Link, Mark, RowKind, Run
+from viewer.sheet.sheet import Link, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +30,6 @@ _PIXEL = RESOLUTION / 96
 _HAIRLINE = 0.12 * MM
 _BAR = 0.25 * MM
 _LEGEND_GAP = 4.2 * MM
-_SAMPLE = Span(0, 1)
-_LEGEND = (
-    (to_say("removed"), Run(_SAMPLE, Mark.REMOVED), Side.LEFT),
-    (to_say("added"), Run(_SAMPLE, Mark.ADDED), Side.RIGHT),
-    (to_say("replaced"), Run(_SAMPLE, Mark.REPLACED), Side.LEFT),
-    (to_say("reworded"), Run(_SAMPLE, Mark.REWORDED), Side.LEFT),
-    (to_say("moved"), Run(_SAMPLE, Mark.MOVED), Side.LEFT),
-    (to_say("fact"), Run(_SAMPLE, Mark.REPLACED, strength=Strength.STRONG), Side.LEFT),
-)
 _SIGNS = to_say("− only left    + only right    ≠ differs    ? unsure")
 
 
@@ -107,23 +96,15 @@ class PagePainter:
     def _paint_legend(self, painter: QPainter, room: float) -> None:
         """Show what each mark means, in letters that are small enough for all of it to stand on one line."""
         frame = self._frame
-        words, signs = [say(label) for label, _, _ in _LEGEND], say(_SIGNS)
+        words, signs = [say(sample.word) for sample in SAMPLES], say(_SIGNS)
         gaps = _LEGEND_GAP * len(words)
         font = _fitted(frame.small, sum(map(self._small.horizontalAdvance, [*words, signs])), room - gaps)
         metrics = QFontMetricsF(font)
         style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
         x = frame.left
-        for word, (_, look, side) in zip(words, _LEGEND, strict=True):
-            span = Span(0, len(word))
-            # The edit's number keeps a sample from being taken for a cell that stands on one side as a whole.
-            sample = CellLayout(
-                Cell(side, span, (replace(look, span=span, edit=0),)),
-                word,
-                font,
-                frame.column,
-                line_spacing=LINE_SPACING,
-            )
-            sample.draw(painter, QPointF(x, frame.footer - sample.line_base(0)), style)
+        for word, sample in zip(words, SAMPLES, strict=True):
+            laid = sample.lay_out(font, frame.column, LINE_SPACING)
+            laid.draw(painter, QPointF(x, frame.footer - laid.line_base(0)), style)
             x += metrics.horizontalAdvance(word) + _LEGEND_GAP
         self._say(painter, signs, x, frame.footer, font, PAPER.ink)
 

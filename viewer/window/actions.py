@@ -410,6 +410,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_to_partner", "&Moved Partner", Menu.GO, 4, ("Ctrl+Shift+G",), Needs.MOVE),
     ActionSpec("go_to_unit", "&Unit…", Menu.GO, 4, ("Ctrl+G",), Needs.SHEET),
     ActionSpec("shortcuts", "&Keyboard Shortcuts", Menu.HELP, 1, ("F1",)),
+    ActionSpec("legend", "What the &Marks Mean", Menu.HELP, 1, ("Shift+F1",)),
     ActionSpec("about", "&About Diptych", Menu.HELP, 2),
 )
 

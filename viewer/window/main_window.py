@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
             "sides_together": lambda: self.desk.view.scroll_together(self.command["sides_together"].isChecked()),
             "text_cursor": lambda: self.desk.view.browse_by_caret(self.command["text_cursor"].isChecked()),
             "shortcuts": self._show_shortcuts,
+            "legend": self._show_legend,
             "about": self._show_about,
             "sentence_model": self.notices.model_choice_wanted.emit,
             **self._following.handlers(),
@@ -343,6 +344,11 @@ class MainWindow(QMainWindow):
         from viewer.window.shortcut_dialog import ShortcutDialog  # noqa: PLC0415 - not before it is asked for
 
         ShortcutDialog(self).open()
+
+    def _show_legend(self) -> None:
+        from viewer.window.legend_dialog import LegendDialog  # noqa: PLC0415 - the same
+
+        LegendDialog(self).open()
 
     def _show_about(self) -> None:
         from viewer.window.about import show_about  # noqa: PLC0415 - the same

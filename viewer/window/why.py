@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from viewer.core.document import Side
 from viewer.core.edits import EditClass, Operation
+from viewer.sheet.decisions import Decision, decision_on
 from viewer.sheet.statistics import Fate, fate_of
 from viewer.window.finding_words import explain
 
@@ -30,7 +31,9 @@ _CLASSES = {
     EditClass.PUNCTUATION: _N("why", "Only the punctuation differs"),
     EditClass.ALIAS: _N("why", "Another name of the same"),
     EditClass.WHITE_SPACE: _N("why", "Written together or apart"),
+    EditClass.FUNCTION_WORDS: _N("why", "Only small words differ"),
 }
+_DECIDED = _N("why", "You treat these words as equal")
 _COARSE = _N("why", "This unit is too long to be compared word by word everywhere")
 _SIMILARITY = _N("why", "{}, similarity {}")
 
@@ -41,6 +44,8 @@ def explain_mark(sheet: Sheet, row: int, side: Side, offset: int) -> str:
     Empty where nothing is marked, or nothing is known yet.
     """
     found = sheet.edits(row)
+    if sheet.pair(row) is None and sheet.differs(row):
+        return _translate(_ALONE[side])
     if found is None:
         return ""
     lines = [
@@ -48,10 +53,19 @@ def explain_mark(sheet: Sheet, row: int, side: Side, offset: int) -> str:
     ]
     edit = next((edit for edit in found.edits if (span := edit.side(side)) is not None and offset in span), None)
     if edit is not None and edit.operation is not Operation.EQUAL:
-        lines.append(_became(edit, side))
+        is_decided = edit.classes & EditClass.IGNORED and _is_decided(sheet, row, side, offset)
+        lines.append(_translate(_DECIDED) if is_decided else _became(edit, side))
         if found.coarse:
             lines.append(_translate(_COARSE))
     return "\n".join(dict.fromkeys(lines))
+
+
+def _is_decided(sheet: Sheet, row: int, side: Side, offset: int) -> bool:
+    exchange = sheet.exchange(row, side, offset)
+    if exchange is None:
+        return False
+    words = [span.of(sheet.document(own).text) for span, own in zip(exchange, Side, strict=True)]
+    return decision_on(sheet.rules.decided, *words) is Decision.EQUAL
 
 
 def _became(edit: Edit, side: Side) -> str:
