@@ -95,6 +95,10 @@
         <translation>Beide sind dieselben Wörter.</translation>
     </message>
     <message>
+        <source>Decide on them here, in the menu of a marked word, or where they are said again and again.</source>
+        <translation>Entschieden wird hier, im Menü eines markierten Wortes oder bei den wiederholten Ersetzungen.</translation>
+    </message>
+    <message>
         <source>Pairs of words on which you have decided</source>
         <translation>Wortpaare, über die entschieden ist</translation>
     </message>
@@ -495,6 +499,13 @@
     <message>
         <source>There is no text and no document on the clipboard: copy one and paste again.</source>
         <translation>In der Zwischenablage ist weder Text noch ein Dokument: etwas kopieren und noch einmal einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>LegendDialog</name>
+    <message>
+        <source>What the Marks Mean</source>
+        <translation>Was die Markierungen bedeuten</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1891,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Unsichere Ver&amp;knüpfungen</translation>
     </message>
     <message>
+        <source>What the &amp;Marks Mean</source>
+        <translation>Was die &amp;Markierungen bedeuten</translation>
+    </message>
+    <message>
         <source>White on black, every mark in strong colours</source>
         <translation>Weiß auf Schwarz, alle Markierungen in kräftigen Farben</translation>
     </message>
@@ -2142,6 +2157,37 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>{} (to be checked)</source>
         <translation>{} (zu prüfen)</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>a likely link</source>
+        <translation>eine wahrscheinliche Verknüpfung</translation>
+    </message>
+    <message>
+        <source>a link that may be wrong</source>
+        <translation>eine Verknüpfung, die falsch sein kann</translation>
+    </message>
+    <message>
+        <source>a sure link: the thicker the line, the more alike the two sides</source>
+        <translation>eine sichere Verknüpfung: je dicker die Linie, desto ähnlicher die beiden Seiten</translation>
+    </message>
+    <message>
+        <source>only case, punctuation or small words differ; marked where all words are shown</source>
+        <translation>nur Groß- und Kleinschreibung, Zeichensetzung oder kleine Wörter weichen ab; markiert, wo alle Wörter gezeigt werden</translation>
+    </message>
+    <message>
+        <source>the unit has moved: its counterpart is unit 8</source>
+        <translation>die Einheit ist verschoben: ihre Entsprechung ist Einheit 8</translation>
+    </message>
+    <message>
+        <source>the unit stands on the left only</source>
+        <translation>die Einheit steht nur links</translation>
+    </message>
+    <message>
+        <source>the unit stands on the right only</source>
+        <translation>die Einheit steht nur rechts</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2756,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>noch wenige Sekunden</translation>
     </message>
     <message>
+        <source>a name, number, date or quotation that differs, or what you always want to be marked</source>
+        <translation>abweichender Name, Zahl, Datum oder Zitat, oder was immer markiert sein soll</translation>
+    </message>
+    <message>
         <source>a picture</source>
         <translation>ein Bild</translation>
     </message>
@@ -2802,8 +2852,24 @@ MIT-Lizenz · Qt {}</translation>
         <translation>ein Archiv</translation>
     </message>
     <message>
+        <source>bad character in group name</source>
+        <translation>unzulässiges Zeichen im Gruppennamen</translation>
+    </message>
+    <message>
+        <source>bad character range</source>
+        <translation>unzulässiger Zeichenbereich</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>Rückstrich am Ende</translation>
+    </message>
+    <message>
         <source>capital and small letters</source>
         <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
     </message>
     <message>
         <source>choose another model, or the one that is installed with Diptych</source>
@@ -2818,12 +2884,20 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Vergleichen der Wörter</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>differs in these letters</source>
         <translation>weicht in diesen Buchstaben ab</translation>
     </message>
     <message>
         <source>emptying the store</source>
         <translation>Leeren des Satzspeichers</translation>
+    </message>
+    <message>
+        <source>expected }</source>
+        <translation>} erwartet</translation>
     </message>
     <message>
         <source>fact</source>
@@ -2836,6 +2910,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>how numbers are written</source>
         <translation>Schreibweise von Zahlen</translation>
+    </message>
+    <message>
+        <source>invalid group reference</source>
+        <translation>Verweis auf eine fehlende Gruppe</translation>
     </message>
     <message>
         <source>it could not be written to “{file}”; see to room and permission there</source>
@@ -2862,6 +2940,26 @@ MIT-Lizenz · Qt {}</translation>
         <translation>wahrscheinliche Verknüpfung</translation>
     </message>
     <message>
+        <source>may not say the same, and is to be checked</source>
+        <translation>sagt vielleicht nicht dasselbe und ist zu prüfen</translation>
+    </message>
+    <message>
+        <source>min repeat greater than max repeat</source>
+        <translation>kleinste Wiederholung größer als die größte</translation>
+    </message>
+    <message>
+        <source>missing )</source>
+        <translation>) fehlt</translation>
+    </message>
+    <message>
+        <source>missing ]</source>
+        <translation>] fehlt</translation>
+    </message>
+    <message>
+        <source>missing group name</source>
+        <translation>Gruppenname fehlt</translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation>verschoben</translation>
     </message>
@@ -2872,6 +2970,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>moved: its counterpart is unit {unit}, unsure link, similarity {percent} %</source>
         <translation>verschoben: Die Entsprechung ist Einheit {unit}, unsichere Verknüpfung, Ähnlichkeit {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>mehrfache Wiederholung</translation>
     </message>
     <message>
         <source>name, number, date or quotation that differs</source>
@@ -2886,12 +2988,20 @@ MIT-Lizenz · Qt {}</translation>
         <translation>nicht alle Wörter sind nach ihrer Bedeutung beurteilt</translation>
     </message>
     <message>
+        <source>nothing to repeat</source>
+        <translation>nichts zu wiederholen</translation>
+    </message>
+    <message>
         <source>only on the left</source>
         <translation>nur links</translation>
     </message>
     <message>
         <source>only on the right</source>
         <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>other words stand on the other side</source>
+        <translation>auf der anderen Seite stehen andere Wörter</translation>
     </message>
     <message>
         <source>other/words</source>
@@ -2922,6 +3032,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>entfernt</translation>
     </message>
     <message>
+        <source>repeat count too big</source>
+        <translation>Wiederholungszahl zu groß</translation>
+    </message>
+    <message>
         <source>replaced</source>
         <translation>ersetzt</translation>
     </message>
@@ -2934,12 +3048,20 @@ MIT-Lizenz · Qt {}</translation>
         <translation>sagt etwa dasselbe</translation>
     </message>
     <message>
+        <source>says about the same in other words</source>
+        <translation>sagt etwa dasselbe mit anderen Wörtern</translation>
+    </message>
+    <message>
         <source>see unit {unit}</source>
         <translation>siehe Einheit {unit}</translation>
     </message>
     <message>
         <source>similarity {percent} %</source>
         <translation>Ähnlichkeit {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>gering</translation>
     </message>
     <message>
         <source>something went wrong on the way ({kind}); try again later</source>
@@ -2952,6 +3074,14 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>stands elsewhere in the unit</source>
         <translation>steht anderswo in der Einheit</translation>
+    </message>
+    <message>
+        <source>stands on the left only</source>
+        <translation>steht nur links</translation>
+    </message>
+    <message>
+        <source>stands on the right only</source>
+        <translation>steht nur rechts</translation>
     </message>
     <message>
         <source>style of quotation marks</source>
@@ -2982,6 +3112,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>ein allgemein zugängliches Modell dieses Namens gibt es nicht; die Schreibweise prüfen</translation>
     </message>
     <message>
+        <source>unbalanced parenthesis</source>
+        <translation>überzählige Klammer</translation>
+    </message>
+    <message>
         <source>unit {first} is the same, not printed</source>
         <translation>Einheit {first} ist gleich und nicht gedruckt</translation>
     </message>
@@ -2994,12 +3128,28 @@ MIT-Lizenz · Qt {}</translation>
         <translation>unbekannter Fehler</translation>
     </message>
     <message>
+        <source>unknown extension</source>
+        <translation>unbekannte Erweiterung</translation>
+    </message>
+    <message>
         <source>unknown fault</source>
         <translation>unbekannter Fehler</translation>
     </message>
     <message>
+        <source>unknown group</source>
+        <translation>unbekannte Gruppe</translation>
+    </message>
+    <message>
+        <source>unknown property</source>
+        <translation>unbekannte Eigenschaft</translation>
+    </message>
+    <message>
         <source>unsure link</source>
         <translation>unsichere Verknüpfung</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>Zeichenklasse ohne Ende</translation>
     </message>
     <message>
         <source>web pages</source>
@@ -3468,6 +3618,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Zeichen und Zeilen auswählen</translation>
     </message>
     <message>
+        <source>Select to the end of the line, or of the text</source>
+        <translation>Bis zum Ende der Zeile oder des Textes auswählen</translation>
+    </message>
+    <message>
         <source>Select words</source>
         <translation>Wörter auswählen</translation>
     </message>
@@ -3533,6 +3687,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Small differences are not marked now.</source>
         <translation>Kleine Unterschiede sind jetzt nicht markiert.</translation>
+    </message>
+    <message>
+        <source>Some kinds of findings are hidden.</source>
+        <translation>Einige Arten von Befunden sind ausgeblendet.</translation>
     </message>
     <message>
         <source>The unit in focus has not been moved.</source>
@@ -3602,6 +3760,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Nur rechts</translation>
     </message>
     <message>
+        <source>Only small words differ</source>
+        <translation>Nur kleine Wörter weichen ab</translation>
+    </message>
+    <message>
         <source>Only the punctuation differs</source>
         <translation>Nur die Zeichensetzung weicht ab</translation>
     </message>
@@ -3614,8 +3776,16 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Umformuliert</translation>
     </message>
     <message>
+        <source>This unit is too long to be compared word by word everywhere</source>
+        <translation>Diese Einheit ist zu lang, um überall Wort für Wort verglichen zu werden</translation>
+    </message>
+    <message>
         <source>Written together or apart</source>
         <translation>Zusammen- oder getrenntgeschrieben</translation>
+    </message>
+    <message>
+        <source>You treat these words as equal</source>
+        <translation>Diese Wörter sind gleichgesetzt</translation>
     </message>
     <message>
         <source>{}, similarity {}</source>
