@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,6 +41,7 @@ class BagReader:
         return np.asarray(found / norms, np.float32)
 
     @staticmethod
+    @cache
     def _direction(word: str) -> NDArray[np.float64]:
         return np.random.default_rng(zlib.crc32(word.encode())).normal(size=24)
 

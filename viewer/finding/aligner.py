@@ -245,21 +245,27 @@ def _favour_same(ground: Ground, block: Block, gains: Floats, floor: tuple[int, 
     """Let sentences that read the same be linked one to one, and in no larger bead."""
     rows = slice(max(floor[0], block.rows.start - WIDEST + 1), block.rows.stop)
     columns = slice(max(floor[1], block.columns.start - WIDEST + 1), block.columns.stop)
-    lines, places = np.nonzero(ground.wordings[0][rows][:, None] == ground.wordings[1][columns][None])
-    lines += rows.start - block.rows.start
-    places += columns.start - block.columns.start
-    for kind, (height, width) in enumerate(SHAPES):
-        for below in range(height):
-            for behind in range(width):
-                ends = lines + below, places + behind
-                inside = (ends[0] >= 0) & (ends[1] >= 0)
-                inside &= (ends[0] < gains.shape[1]) & (ends[1] < gains.shape[2])
-                at = kind, ends[0][inside], ends[1][inside]
-                if (height, width) == (1, 1):
-                    weights = ground.weights[0][block.rows][at[1]] + ground.weights[1][block.columns][at[2]]
-                    gains[at] = np.maximum(gains[at], _SAME * weights)
-                else:
-                    gains[at] = -np.inf
+    same = ground.wordings[0][rows][:, None] == ground.wordings[1][columns][None]
+    if not same.any():
+        return
+    height, width = gains.shape[1:]
+    framed = np.zeros((height + WIDEST - 1, width + WIDEST - 1), np.bool_)
+    framed[len(framed) - len(same) :, framed.shape[1] - same.shape[1] :] = same
+    weights = ground.weights[0][block.rows][:, None] + ground.weights[1][block.columns][None]
+    alike = framed[WIDEST - 1 :, WIDEST - 1 :]
+    np.maximum(gains[0], np.float32(_SAME) * weights, out=gains[0], where=alike)
+    for lines, tall in enumerate(_any_of(framed, height), 1):
+        for across, both in enumerate(_any_of(tall.T, width), 1):
+            if (lines, across) in SHAPES[1:]:
+                gains[SHAPES.index((lines, across))][both.T] = -np.inf
+
+
+def _any_of(flags: NDArray[np.bool_], count: int) -> list[NDArray[np.bool_]]:
+    """Return whether any of 1, 2, 3 neighbouring rows is flagged, each for the last `count` rows."""
+    found = [flags[WIDEST - 1 :]]
+    for back in range(1, WIDEST):
+        found.append(found[-1] | flags[WIDEST - 1 - back : WIDEST - 1 - back + count])
+    return found
 
 
 def _ending_sums(values: Floats, part: slice) -> list[Floats]:

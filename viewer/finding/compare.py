@@ -156,7 +156,7 @@ class _Work:
         self._ties = find_ties(self._words[0].rows, self._words[1].rows)
         self._settled: dict[Link, float | None] = {}
         self._ground = self._ground_of([Signal(1.0, *self._words)])
-        if embedder is not None:
+        if embedder is not None and left and right:
             if len(left) + len(right) > SMALL:
                 self._settle()
             shares = (Signal(1.0 - _MEANING_SHARE, *self._words), Signal(_MEANING_SHARE, *self._meaning(embedder)))
