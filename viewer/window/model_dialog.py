@@ -57,7 +57,10 @@ class ModelDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show(choice)
-        self.setFixedWidth(min(_WIDTH * self.fontMetrics().lineSpacing(), self.screen().availableSize().width()))
+        room = self.screen().availableSize()
+        self.setFixedWidth(min(_WIDTH * self.fontMetrics().lineSpacing(), room.width()))
+        # Left to itself, a dialog is at most two thirds as high as the screen, and cuts large letters off.
+        self.resize(self.width(), min(self.heightForWidth(self.width()), room.height()))
 
     @property
     def choice(self) -> ModelChoice:
