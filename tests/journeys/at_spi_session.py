@@ -68,7 +68,7 @@ def _read(address: str) -> dict[str, str]:
     window = child(root, 0)
     unit = child(window, 1)
     side = child(unit, 0)
-    return {
+    read = {
         "window": name(window),
         "unit": name(unit),
         "role": ask(unit, f"{_ACCESSIBLE}.GetRoleName"),
@@ -79,6 +79,10 @@ def _read(address: str) -> dict[str, str]:
         "letter": ask(side, f"{_TEXT}.GetCharacterExtents", "4", "0"),
         "place": ask(unit, "org.a11y.atspi.Component.GetExtents", "0"),
     }
+    # Done, though the bridge answers that it is not: it asks how many selections there are now.
+    ask(side, f"{_TEXT}.AddSelection", "4", "10")
+    caret = ask(side, "org.freedesktop.DBus.Properties.Get", _TEXT, "CaretOffset")
+    return read | {"caret": caret, "said": name(side, "Description")}
 
 
 def main() -> int:

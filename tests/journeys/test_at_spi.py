@@ -41,5 +41,7 @@ def test_a_client_on_the_bus_reads_units_sides_text_and_marks(tmp_path: Path) ->
     assert "other words: Monday" in read["marks"]
     assert "office" in read["text"]
     assert read["word"] == "('office', 4, 10)"
+    assert "10" in read["caret"]
+    assert read["said"].endswith("selected: office'>,)")
     assert "Error" not in read["letter"] + read["place"]
     assert read["alive"] == "True"
