@@ -129,9 +129,13 @@ def test_a_rewording_at_two_places_is_decided_as_one() -> None:
             Edit(Operation.INSERT, None, Span(10, 14), partner=0, grade=Grade.REWORDED),
         )
     )
-    found, _ = Judge([DecidedPair("fare", "toll", EQUAL)]).judge((left, right), edits)
+    found, _ = Judge([DecidedPair("fare", "toll", EQUAL)]).judge(
+        (left, right), (Span(0, len(left)), Span(0, len(right))), edits
+    )
     assert [bool(edit.classes & EditClass.IGNORED) for edit in found.edits] == [True, False, True]
-    found, places = Judge([DecidedPair("fare", "toll", MARK)]).judge((left, right), edits)
+    found, places = Judge([DecidedPair("fare", "toll", MARK)]).judge(
+        (left, right), (Span(0, len(left)), Span(0, len(right))), edits
+    )
     assert places == {0, 2}
     assert [(one.left, one.right) for one in found.findings] == [(Span(0, 4), Span(10, 14))]
     for side, offset in ((Side.LEFT, 1), (Side.RIGHT, 11)):
@@ -170,9 +174,10 @@ def test_judged_edits_rebuild_both_sides_and_mirror(
     left: list[str], right: list[str], decided: list[tuple[str, str, Decision]]
 ) -> None:
     texts = " ".join(left), " ".join(right)
-    plain = diff_words(*texts, *(Span(0, len(text)) for text in texts))
+    extents = Span(0, len(texts[0])), Span(0, len(texts[1]))
+    plain = diff_words(*texts, *extents)
     judge = Judge(DecidedPair(*pair) for pair in decided)
-    found, places = judge.judge(texts, plain)
+    found, places = judge.judge(texts, extents, plain)
     for text, side in zip(texts, Side, strict=True):
         spans = [span for edit in found.edits if (span := edit.side(side))]
         assert all(one.end <= other.start for one, other in pairwise(spans))
@@ -181,7 +186,7 @@ def test_judged_edits_rebuild_both_sides_and_mirror(
         if edit.partner is not None:
             assert found.edits[edit.partner].partner == index
     assert all(not found.edits[index].is_weak for index in places)
-    other, _ = judge.judge(texts[::-1], plain.mirrored())
+    other, _ = judge.judge(texts[::-1], extents[::-1], plain.mirrored())
     assert other.mirrored().edits == found.edits
 
 

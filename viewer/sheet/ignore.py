@@ -140,7 +140,7 @@ class Ignorer:
         `texts` are the documents', `extents` the code points of the pair in them. Findings of which nothing but ignored
         edits are left are left out.
         """
-        found, marked = self._judge.judge(texts, found) if self._judge else (found, ())
+        found, marked = self._judge.judge(texts, extents, found) if self._judge else (found, ())
         absent = self._absent_of(texts, extents)
         edits = tuple(
             replace(edit, classes=edit.classes | EditClass.IGNORED)
@@ -154,7 +154,7 @@ class Ignorer:
 
     def leaves_any(self, texts: tuple[str, str], extents: tuple[Span, Span], found: PairEdits) -> bool:
         """Whether any edit of a pair stays a difference."""
-        found, marked = self._judge.judge(texts, found) if self._judge else (found, ())
+        found, marked = self._judge.judge(texts, extents, found) if self._judge else (found, ())
         if marked:
             return True
         changes = [

@@ -81,11 +81,16 @@ class Judge:
         self._decisions = {pair.names: pair.decision for pair in decided}
         self._clues = [tuple(tuple(name) for name in names) for names in self._decisions]
 
-    def judge(self, texts: tuple[str, str], found: PairEdits) -> tuple[PairEdits, frozenset[int]]:
+    def judge(
+        self, texts: tuple[str, str], extents: tuple[Span, Span], found: PairEdits
+    ) -> tuple[PairEdits, frozenset[int]]:
         """Return edits in which decided words stand alone, and the indices of those that are to be marked.
 
-        What is treated as equal is classed as IGNORED; what is marked is not weak, and a finding.
+        What is treated as equal is classed as IGNORED; what is marked is not weak, and a finding. `extents` are the
+        code points of the pair in the documents' texts.
         """
+        if not self._may_concern(texts, extents):
+            return found, frozenset()
         ruled = {index: hits for index, edit in enumerate(found.edits) if (hits := self._hits(texts, edit, found))}
         if not ruled:
             return found, frozenset()
@@ -112,7 +117,8 @@ class Judge:
 
     def _hits(self, texts: tuple[str, str], edit: Edit, found: PairEdits) -> list[tuple[Exchange, Decision]]:
         """Return the decided exchanges of an edit, in order."""
-        if edit.operation not in (Operation.REPLACE, Operation.DELETE) or not self._may_concern(texts, edit, found):
+        spans = answer_of(edit, found)
+        if spans is None or not self._may_concern(texts, spans):
             return []
         for reading in _readings(texts, edit, found):
             hits = [(one, hit) for one in reading if (hit := self._decisions.get(_names(texts, one))) is not None]
@@ -120,12 +126,9 @@ class Judge:
                 return hits
         return []
 
-    def _may_concern(self, texts: tuple[str, str], edit: Edit, found: PairEdits) -> bool:
-        """Whether the letters of some decided pair stand in an edit: far cheaper than to cut it into words."""
-        spans = answer_of(edit, found)
-        if spans is None:
-            return False
-        left, right = (span.of(text) for span, text in zip(spans, texts, strict=True))
+    def _may_concern(self, texts: tuple[str, str], spans: tuple[Span, Span]) -> bool:
+        """Whether the letters of some decided pair stand in two stretches: far cheaper than to cut them into words."""
+        left, right = spans[0].of(texts[0]), spans[1].of(texts[1])
         if not (left.isascii() and right.isascii()):
             return True
         left, right = left.lower(), right.lower()
