@@ -31,7 +31,17 @@ if TYPE_CHECKING:
     from viewer.window.children import Children
     from viewer.window.main_window import MainWindow
 
-_LOADED_LATER = ("viewer.core.worddiff", "viewer.sheet.layout", "viewer.window.compare_view", "viewer.window.desk")
+_FOR_CHILDREN = ("viewer.core.wire", "viewer.core.messages", "viewer.window.children")
+_LOADED_LATER = (
+    *("PySide6.QtGui:QGradient", "PySide6.QtWidgets:QStyle", "viewer.ink.marks", "viewer.ink.row_painter"),
+    *("regex", "viewer.core.words", "rapidfuzz.distance", "viewer.core.word_pairs", "viewer.core.worddiff"),
+    *("viewer.core.packed_edits", "viewer.sheet.ignore", "viewer.sheet.layout", "viewer.sheet.statistics"),
+    *("viewer.window.accessible_view", "viewer.window.page", "viewer.window.rows_area", "viewer.window.compare_view"),
+    *("viewer.window.side_panel", "viewer.window.aside", "viewer.window.headers", "viewer.window.seeking"),
+    *("viewer.window.row_filter", "viewer.window.overview", "viewer.window.status", "viewer.window.desk"),
+)
+"""What the first comparison needs, in portions of a few milliseconds: modules, and classes of Qt with many names."""
+
 _OWN_CLIPBOARDS = frozenset({"offscreen", "minimal"})  # platforms of Qt whose clipboard no other program sees
 
 
@@ -46,6 +56,7 @@ class Program(QObject):
         self.windows: list[MainWindow] = []
         self._closes_by_escape = closes_by_escape
         self.processes: Children | None = None
+        self._is_begun = False
         self.sentence_model = SentenceModel(self.settings, choice, self.windows, self)
         use_language(application, self.settings.get(LANGUAGE))
         apply_appearance(self.settings.get(APPEARANCE))
@@ -74,15 +85,25 @@ class Program(QObject):
     def _begin(self) -> None:
         """Start what the first frame did not wait for."""
         trace.mark("first-frame")
-        self.start_children()
-        self._load(iter(_LOADED_LATER))
+        if not self._is_begun:
+            self._is_begun = True
+            self._go_on(self._steps())
 
-    def _load(self, names: Iterator[str]) -> None:
-        """Load what the first comparison will need, a module a turn, so that opening it does not hold the window."""
-        name = next(names, None)
-        if name is not None:
-            import_module(name)
-            QTimer.singleShot(0, self, lambda: self._load(names))
+    def _steps(self) -> Iterator[None]:
+        """Start the children, and load what the first comparison will need, so that opening it holds no window."""
+        for name in _FOR_CHILDREN:
+            _load(name)
+            yield
+        self.start_children()
+        yield
+        for name in _LOADED_LATER:
+            _load(name)
+            yield
+
+    def _go_on(self, steps: Iterator[None]) -> None:
+        """Take a step a turn of the event loop."""
+        if next(steps, self) is not self:
+            QTimer.singleShot(0, self, lambda: self._go_on(steps))
 
     def start_children(self) -> None:
         """Start reading and comparing; what the windows were asked to open is read now."""
@@ -126,6 +147,14 @@ class Program(QObject):
             sys.__excepthook__(kind, fault, trace_)
         for window in self.windows:
             window.notices.report_fault()
+
+
+def _load(name: str) -> None:
+    """Load a module, or of one the part behind a colon."""
+    module, _, part = name.partition(":")
+    loaded = import_module(module)
+    if part:
+        getattr(loaded, part)
 
 
 def rarely_search_circles() -> None:
