@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from tests.ink.sheets import MOVES, UNITS, make_sheet
 from viewer.core.document import Side
+from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.span import Span
+from viewer.sheet.sheet import Detail
 from viewer.sheet.visible import VisibleRows
 from viewer.window.compare_view import CompareView
 from viewer.window.overview import Overview
@@ -164,3 +167,21 @@ def test_long_units_are_begun_alone() -> None:
     assert begun.runs[0].span.start == begun.span.start
     assert begun.runs[-1].span.end == begun.span.end
     assert beginning_of(begun, text) is begun
+
+
+def test_where_facts_alone_are_marked_the_ruler_shows_them_alone(ruler: Overview, qtbot: QtBot) -> None:
+    view = ruler._view
+    sheet = make_sheet(UNITS, MOVES)
+    view.set_sheet(sheet)
+    view.set_detail(Detail.FACTS)
+    qtbot.waitUntil(lambda: ruler.is_drawn and len(ruler._kinds) == len(UNITS))
+    assert [row for row, kind in enumerate(ruler._kinds) if kind] == [0, 6]
+    pair, found = sheet.pair(1), sheet.edits(1)
+    assert pair
+    assert found
+    date = Finding(FindingKind.DATE, Strength.STRONG, found.edits[1].left, found.edits[1].right)
+    ruler.sort_again(sheet.add([(pair, replace(found, findings=(date,), graded=True))]))
+    assert [row for row, kind in enumerate(ruler._kinds) if kind] == [0, 1, 6]
+    view.set_detail(Detail.ALL)
+    qtbot.waitUntil(lambda: ruler.is_drawn and len(ruler._kinds) == len(UNITS))
+    assert [row for row, kind in enumerate(ruler._kinds) if kind] == [0, 1, 3, 4, 6, 7]

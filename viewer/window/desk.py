@@ -64,7 +64,7 @@ class Desk(QWidget):
         model.sheet_changed.connect(self._show_sheet)
         model.rows_changed.connect(self.view.rows_changed)
         model.rows_changed.connect(self.filter.sort_again)
-        model.rows_changed.connect(self.overview.update)
+        model.rows_changed.connect(self.overview.sort_again)
         model.rules_changed.connect(self._show_rules)
         model.stage_changed.connect(self._show_stage)
         model.progressed.connect(self._show_progress)

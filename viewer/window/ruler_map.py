@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.document import Side
 from viewer.core.span import Span
 from viewer.ink.marks import colour_of
+from viewer.sheet.sheet import Detail
 from viewer.window.row_heights import BLOCK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from viewer.sheet.layout import Sheet
     from viewer.window.compare_view import CompareView
@@ -44,6 +45,7 @@ class RulerMap(QWidget):
         self._ticks: set[int] = set()
         self._work: Iterator[None] | None = None
         self._is_stale = False
+        self._facts = False  # whether only facts are marked in the text, and so here
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._work_a_slice)
@@ -51,6 +53,7 @@ class RulerMap(QWidget):
         view.heights_changed.connect(self._draw_later)
         view.columns_changed.connect(lambda _columns: self._draw_later())
         view.hits_changed.connect(self._draw_later)
+        view.detail_changed.connect(self._follow_detail)
 
     @property
     def is_drawn(self) -> bool:
@@ -69,6 +72,26 @@ class RulerMap(QWidget):
         """Draw the map anew since other rows are differences now."""
         self._kinds = bytearray()
         self._draw_later()
+
+    def _follow_detail(self) -> None:
+        facts = self._view.detail is Detail.FACTS
+        if facts is not self._facts:
+            self._facts = facts
+            self.sort_anew()
+
+    def sort_again(self, rows: Iterable[int]) -> None:
+        """Take note of rows of which the words are known now: where facts alone are marked, some may be marked now."""
+        page = self._view.page
+        if page is None or not self._facts:
+            return
+        changed = False
+        for row in rows:
+            if row < len(self._kinds):
+                kind = _kind_of(page.sheet, row, facts=True)
+                changed = changed or kind != self._kinds[row]
+                self._kinds[row] = kind
+        if changed:
+            self._draw_later()
 
     def _draw_later(self) -> None:
         """Draw the map anew once heights stand still; what changes while it is drawn is drawn after that."""
@@ -94,7 +117,7 @@ class RulerMap(QWidget):
         if page is None or not len(page.sheet) or self.height() <= 0:
             return
         while len(self._kinds) < len(page.sheet):
-            self._kinds.append(_kind_of(page.sheet, len(self._kinds)))
+            self._kinds.append(_kind_of(page.sheet, len(self._kinds), facts=self._facts))
             if len(self._kinds) % 16 == 0:
                 yield
         heights, height = page.heights, self.height()
@@ -147,7 +170,7 @@ class RulerMap(QWidget):
     def _paint_map(self, pixels: bytearray) -> QPixmap:
         colours = self._view.colours
         tints = {
-            _DIFFERS: colours.hairline,
+            _DIFFERS: colours.muted if self._facts else colours.hairline,
             _MOVED: colours.dotted,
             _RIGHT: colours.added_ink,
             _LEFT: colours.removed_ink,
@@ -161,7 +184,7 @@ class RulerMap(QWidget):
         # The more important ones last, over the others.
         for kind in sorted(tints):
             colour = colour_of(tints[kind])
-            high = 1.0 if kind == _DIFFERS else MARK
+            high = 1.0 if kind == _DIFFERS and not self._facts else MARK
             for at, found in enumerate(pixels):
                 if found == kind:
                     painter.fillRect(QRectF(_INSET + 1, at, width, high), colour)
@@ -179,7 +202,10 @@ def _raise_pixels(pixels: bytearray, kinds: bytes, tops: list[int], scale: float
         row = end
 
 
-def _kind_of(sheet: Sheet, row: int) -> int:
+def _kind_of(sheet: Sheet, row: int, *, facts: bool) -> int:
+    """Return what kind of row it is; where facts alone are marked, one without any is like one that is the same."""
+    if facts and not sheet.shows(row, Detail.FACTS):
+        return _SAME
     alignment = sheet.comparison.alignment
     bead = alignment.beads[row]
     if bead.is_linked:
