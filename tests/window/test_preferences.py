@@ -14,6 +14,7 @@ from viewer.window.settings import (
     FACE,
     IGNORE,
     LENGTH,
+    LINES,
     MODE,
     MODEL,
     MOTION,
@@ -26,6 +27,7 @@ from viewer.window.settings import (
     Setting,
     Settings,
 )
+from viewer.window.text_sample import TextSample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,6 +165,14 @@ def test_editors_follow_the_menus_when_the_reader_comes_back(
         dialog.activateWindow()
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.ActivationChange))
     qtbot.waitUntil(lambda: dialog.editors[MODE.key].widget.currentIndex() == 1)
+
+
+def test_a_sample_shows_how_the_text_is_set(dialog: Preferences, settings: Settings) -> None:
+    sample = dialog.findChild(TextSample)
+    for setting, value in ((SIZE, 20.0), (LENGTH, 30), (LINES, 2.5), (FACE, "DejaVu Sans Mono")):
+        before = sample.grab().toImage()
+        settings.apply(setting, value)
+        assert sample.grab().toImage() != before, setting.key
 
 
 def test_a_face_that_is_gone_is_shown_as_the_usual_one(settings: Settings, qtbot: QtBot) -> None:

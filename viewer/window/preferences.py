@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 from viewer.window.appearance import paper_palette
 from viewer.window.setting_editor import SettingEditor, worded
 from viewer.window.settings import PREFERENCES_PAGE, SETTINGS, Group, Setting, Settings
+from viewer.window.text_sample import TextSample
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
 _MARGIN = 20
 _BETWEEN = 8  # pixels between two settings
-_SIZE = 34, 28  # of the dialog, in heights of a line of its text
+_SIZE = 36, 33  # of the dialog, in heights of a line of its text
 
 
 class Preferences(QDialog):
@@ -85,6 +86,8 @@ class Preferences(QDialog):
         for editor in self.editors.values():
             if editor.setting.group is group:
                 self._add_row(grid, editor)
+        if group is Group.TEXT:
+            grid.addWidget(TextSample(self._settings), grid.rowCount(), 0, 1, 2)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidget(page)
