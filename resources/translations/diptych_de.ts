@@ -537,10 +537,6 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>Chinesisch</translation>
-    </message>
-    <message>
         <source>No installed font has {}; install one (on Debian: {}).</source>
         <translation>Keine installierte Schriftart enthält {}; eine passende installieren (unter Debian: {}).</translation>
     </message>
@@ -1339,6 +1335,17 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TextSample</name>
+    <message>
+        <source>A sample of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keeper wrote down every boat that came in, what it carried and how the wind stood, and on the evening of 14 March 1902 he wrote nothing at all. Nobody asked him why; 37 boats were in the harbour by then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2303,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Alle Wörter</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
         <source>Arabic script</source>
         <translation>Arabische Schrift</translation>
     </message>
@@ -2340,12 +2351,20 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
         <source>Cyrillic script</source>
         <translation>Kyrillische Schrift</translation>
     </message>
     <message>
         <source>Detail</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
     </message>
     <message>
         <source>Devanagari script</source>
@@ -2362,6 +2381,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>EPUB books</source>
         <translation>EPUB-Bücher</translation>
+    </message>
+    <message>
+        <source>Ethiopic</source>
+        <translation>Äthiopisch</translation>
     </message>
     <message>
         <source>Ethiopic script</source>
@@ -2400,6 +2423,14 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Griechisch</translation>
     </message>
     <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Gurmukhi</source>
+        <translation>Gurmukhi</translation>
+    </message>
+    <message>
         <source>Hebrew</source>
         <translation>Hebräisch</translation>
     </message>
@@ -2420,8 +2451,16 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Japanisch</translation>
     </message>
     <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
         <source>Korean</source>
         <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Laotisch</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -2434,6 +2473,14 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>Mongolisch</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>Birmanisch</translation>
     </message>
     <message>
         <source>No printer was found. Save as PDF works without one.</source>
@@ -2504,6 +2551,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Rumänisch</translation>
     </message>
     <message>
+        <source>Sinhala</source>
+        <translation>Singhalesisch</translation>
+    </message>
+    <message>
         <source>Something went wrong while {doing} ({name}); this is a fault of the program. Try it once more.</source>
         <translation>Beim {doing} ist etwas schiefgegangen ({name}); das ist ein Fehler des Programms. Noch einmal versuchen.</translation>
     </message>
@@ -2514,6 +2565,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Swedish</source>
         <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Syriac</source>
+        <translation>Syrisch</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -2670,6 +2725,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>This system lacks a part that printing needs (on Linux: libcups2). Save as PDF works without it.</source>
         <translation>Diesem System fehlt ein Teil, der zum Drucken nötig ist (unter Linux: libcups2). „Als PDF speichern“ geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>Tibetisch</translation>
     </message>
     <message>
         <source>Turkish</source>

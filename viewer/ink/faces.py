@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
+from viewer.core.saying import say, to_say
 from viewer.ink.typography import READING_SIZE
 
 if TYPE_CHECKING:
@@ -73,6 +74,20 @@ def missing_scripts(text: str, font: QFont) -> tuple[str, ...]:
         for script, samples in script_samples(text).items()
         if not any(metrics.inFontUcs4(ord(sample)) for sample in samples)
     )
+
+
+def script_name(script: str) -> str:
+    """Return what the reader calls a script."""
+    return say("Chinese") if script == "CJK" else say(script)
+
+
+# Scripts of many readers, for the translators; others keep the name that Unicode gives them.
+_NAMED = (
+    *(to_say("Arabic"), to_say("Armenian"), to_say("Bengali"), to_say("Cyrillic"), to_say("Devanagari")),
+    *(to_say("Ethiopic"), to_say("Georgian"), to_say("Greek"), to_say("Gujarati"), to_say("Gurmukhi")),
+    *(to_say("Hebrew"), to_say("Khmer"), to_say("Lao"), to_say("Mongolian"), to_say("Myanmar")),
+    *(to_say("Sinhala"), to_say("Syriac"), to_say("Tamil"), to_say("Thai"), to_say("Tibetan")),
+)
 
 
 def missing_symbol(characters: Iterable[str], font: QFont) -> str:

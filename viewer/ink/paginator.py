@@ -18,7 +18,7 @@ from viewer.core.document import Side
 from viewer.core.saying import say
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
-from viewer.ink.faces import missing_scripts, missing_symbol
+from viewer.ink.faces import missing_scripts, missing_symbol, script_name
 from viewer.ink.page_breaks import Block, PageBreaker
 from viewer.ink.page_frame import LINE_SPACING, MM, PageFrame
 from viewer.sheet.display import display_text
@@ -222,7 +222,7 @@ class Paginator:
         elif not self.sheet.graded:
             yield say("Not all words are judged by their meaning; some that say the same may be marked.")
         texts = "".join({*self.sheet.comparison.left.text, *self.sheet.comparison.right.text})
-        missing = missing_scripts(texts, self.frame.text)
+        missing = tuple(map(script_name, missing_scripts(texts, self.frame.text)))
         if symbol := missing_symbol(texts, self.frame.text):
             missing = *missing, say("symbols such as “{symbol}”", symbol=symbol)
         if missing:

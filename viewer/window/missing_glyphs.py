@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSysInfo, QTimer
 
 from viewer.core.document import Side
-from viewer.ink.faces import missing_scripts, missing_symbol, reading_font, script_samples
+from viewer.ink.faces import missing_scripts, missing_symbol, reading_font, script_name, script_samples
 from viewer.ink.slices import Slices
 from viewer.window.message_bar import Message
 
@@ -133,7 +133,7 @@ class MissingGlyphs(QObject):
         return self.tr("No installed font has {}; install one (on Debian: {}).").format(named, debian)
 
     def _names(self, scripts: tuple[str, ...]) -> str:
-        names = [self.tr("Chinese") if script == "CJK" else script for script in scripts[:_MOST]]
+        names = [script_name(script) for script in scripts[:_MOST]]
         if len(scripts) > _MOST:
             names[-1] = self.tr("other")
         if len(names) == 1:
