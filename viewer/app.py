@@ -39,6 +39,7 @@ _LOADED_LATER = (
     *("viewer.window.accessible_view", "viewer.window.page", "viewer.window.rows_area", "viewer.window.compare_view"),
     *("viewer.window.side_panel", "viewer.window.aside", "viewer.window.headers", "viewer.window.seeking"),
     *("viewer.window.row_filter", "viewer.window.overview", "viewer.window.status", "viewer.window.desk"),
+    *("viewer.window.missing_glyphs", "viewer.window.file_watch"),
 )
 """What the first comparison needs, in portions of a few milliseconds: modules, and classes of Qt with many names."""
 

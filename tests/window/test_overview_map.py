@@ -7,7 +7,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.window.overview import _raise_pixels
+from viewer.window.ruler_map import _raise_pixels
 
 
 @given(

@@ -93,8 +93,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.aside.splitter, 1)
-        column.addWidget(self.seek.find_bar)
-        column.addWidget(self.seek.go_bar)
+        column.addWidget(self.seek.bars)
         column.addWidget(self.status)
 
     # What the model says

@@ -5,47 +5,84 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.window.find_bar import FindBar
-from viewer.window.go_bar import GoBar
 from viewer.window.word_search import WordSearch
 
 if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
     from viewer.sheet.search import Hit, Query
     from viewer.window.compare_view import CompareView
+    from viewer.window.find_bar import FindBar
+    from viewer.window.go_bar import GoBar
 
 
 class Seeking(QObject):
-    """Connects the bars for words and for unit numbers, of which one is open at a time, with a view."""
+    """Connects the bars for words and for unit numbers, of which one is open at a time, with a view.
+
+    `bars` is where they stand; each is made when it is first wanted.
+    """
 
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
         self._view = view
         self._origin = 0
-        self.find_bar = FindBar()
-        self.go_bar = GoBar()
+        self._find_bar: FindBar | None = None
+        self._go_bar: GoBar | None = None
+        self.bars = QWidget()
+        column = QVBoxLayout(self.bars)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self.words = WordSearch(self)
-        self.find_bar.query_changed.connect(self._look_for)
-        self.find_bar.next_wanted.connect(self.find_next)
-        self.find_bar.previous_wanted.connect(self.find_previous)
-        self.find_bar.closed.connect(self._leave)
-        self.go_bar.closed.connect(self._give_back)
-        self.go_bar.unit_wanted.connect(view.go_to_row)
         self.words.changed.connect(self._show)
         self.words.reached.connect(view.show_hit)
-        self.words.failed.connect(self.find_bar.show_problem)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar for words."""
+        if self._find_bar is None:
+            from viewer.window.find_bar import FindBar  # noqa: PLC0415 - not before it is wanted
+
+            bar = self._find_bar = FindBar()
+            bar.query_changed.connect(self._look_for)
+            bar.next_wanted.connect(self.find_next)
+            bar.previous_wanted.connect(self.find_previous)
+            bar.closed.connect(self._leave)
+            self.words.failed.connect(bar.show_problem)
+            self._place(bar)
+        return self._find_bar
+
+    @property
+    def go_bar(self) -> GoBar:
+        """The bar for unit numbers."""
+        if self._go_bar is None:
+            from viewer.window.go_bar import GoBar  # noqa: PLC0415 - the same
+
+            bar = self._go_bar = GoBar()
+            bar.closed.connect(self._give_back)
+            bar.unit_wanted.connect(self._view.go_to_row)
+            self._place(bar)
+        return self._go_bar
+
+    def _place(self, bar: QWidget) -> None:
+        layout = self.bars.layout()
+        assert layout is not None
+        layout.addWidget(bar)
+
+    @staticmethod
+    def _close(bar: FindBar | GoBar | None) -> None:
+        if bar is not None:
+            bar.close_strip()
 
     def set_sheet(self, sheet: Sheet | None) -> None:
         """Seek in another sheet; without one nothing is sought."""
         if sheet is None:
-            self.find_bar.close_strip()
-            self.go_bar.close_strip()
+            self.close_bars()
         self.words.set_sheet(sheet)
 
     def find(self) -> None:
         """Open the bar for words, with those that are selected."""
-        self.go_bar.close_strip()
+        self._close(self._go_bar)
         if not self.find_bar.isVisible():
             self._origin = self._view.row_being_read
         self.find_bar.offer(self._view.selected_text())
@@ -61,22 +98,23 @@ class Seeking(QObject):
 
     def close_bars(self) -> bool:
         """Close whichever bar is open; return whether one was."""
-        is_open = self.find_bar.isVisible() or self.go_bar.isVisible()
-        self.find_bar.close_strip()
-        self.go_bar.close_strip()
+        bars = [bar for bar in (self._find_bar, self._go_bar) if bar is not None]
+        is_open = any(bar.isVisible() for bar in bars)
+        for bar in bars:
+            bar.close_strip()
         return is_open
 
     def go_to_unit(self) -> None:
         """Open the bar for a unit number."""
         sheet = self._view.sheet
         if sheet is not None and len(sheet):
-            self.find_bar.close_strip()
+            self._close(self._find_bar)
             self.go_bar.ask(self._view.focus_row + 1, len(sheet))
 
     def _step(self, step: Literal[1, -1]) -> None:
         if not self.find_bar.isVisible():
             self._origin = self._view.row_being_read
-            self.go_bar.close_strip()
+            self._close(self._go_bar)
             self.find_bar.open_strip()
         self.words.step(step, self._view.row_being_read)
 
@@ -86,7 +124,8 @@ class Seeking(QObject):
     def _show(self) -> None:
         words = self.words
         self._view.set_hits(words.search, words.current)
-        self.find_bar.show_count(words.place, words.count, complete=not words.is_running, wrapped=words.wrapped)
+        if self._find_bar is not None:
+            self._find_bar.show_count(words.place, words.count, complete=not words.is_running, wrapped=words.wrapped)
         if words.current is not None:
             self._origin = self._row_of(words.current)
 
