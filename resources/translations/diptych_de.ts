@@ -1322,6 +1322,10 @@
         <translation>{} nur rechts</translation>
     </message>
     <message>
+        <source>{} so far</source>
+        <translation>{} (bisher)</translation>
+    </message>
+    <message>
         <source>{} unsure</source>
         <translation>{} unsicher</translation>
     </message>
@@ -1341,11 +1345,11 @@
     <name>TextSample</name>
     <message>
         <source>A sample of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probe des Textes</translation>
     </message>
     <message>
         <source>The keeper wrote down every boat that came in, what it carried and how the wind stood, and on the evening of 14 March 1902 he wrote nothing at all. Nobody asked him why; 37 boats were in the harbour by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wärter schrieb jedes Boot auf, das einlief, was es trug und wie der Wind stand, und am Abend des 14. März 1902 schrieb er gar nichts. Niemand fragte ihn, warum; 37 Boote lagen da im Hafen.</translation>
     </message>
 </context>
 <context>
@@ -2139,11 +2143,11 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Quoted only on the left</source>
-        <translation>Nur links Zitat</translation>
+        <translation>Nur links als Zitat</translation>
     </message>
     <message>
         <source>Quoted only on the right</source>
-        <translation>Nur rechts Zitat</translation>
+        <translation>Nur rechts als Zitat</translation>
     </message>
     <message>
         <source>Word doubtful</source>
@@ -2360,7 +2364,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation>Genauigkeit</translation>
+        <translation>Detailstufe</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -2500,7 +2504,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>One of the texts seems to be in {language}</source>
-        <translation>Die Sprache eines der Texte ist wohl {language}</translation>
+        <translation>Einer der Texte ist wohl nicht englisch (erkannt: {language})</translation>
     </message>
     <message>
         <source>One of the two texts is no longer at hand; open it again.</source>
@@ -2692,7 +2696,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>The texts seem to be in {language}</source>
-        <translation>Die Sprache der Texte ist wohl {language}</translation>
+        <translation>Die Texte sind wohl nicht englisch (erkannt: {language})</translation>
     </message>
     <message>
         <source>The two texts, unit by unit</source>
@@ -3527,7 +3531,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Of menus and messages; another one is spoken when Diptych is started again.</source>
-        <translation>Der Menüs und Meldungen; eine andere gilt, wenn Diptych neu gestartet ist.</translation>
+        <translation>Der Menüs und Meldungen; eine andere gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>One</source>
@@ -3591,7 +3595,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Size of the text at 100 %; zooming multiplies it.</source>
-        <translation>Größe des Textes bei 100&#xa0;%; Vergrößern vervielfacht sie.</translation>
+        <translation>Größe des Textes bei 100&#xa0;%; der Zoom vervielfacht sie.</translation>
     </message>
     <message>
         <source>Space &amp;between units</source>
