@@ -171,6 +171,10 @@ def test_the_status_line_counts(qtbot: QtBot) -> None:
     assert line.counts_text.endswith(" %, so far")
     line.show_counts(Counts(0, 0, 0, 0, 1.0))
     assert line.counts_text == "0 linked, 0 only left, 0 only right, 0 moved, 0 unsure, similarity 100 %"
+    line.show_findings(2, so_far=True)
+    assert line.counts_text.startswith("0 linked, 2 findings so far, 0 only left")
+    line.show_counts(Counts(0, 0, 0, 0, 1.0), so_far=True)
+    assert line.counts_text.startswith("0 linked, 2 findings, 0 only left")
     line.show_counts(None)
     assert line.counts_text == ""
 

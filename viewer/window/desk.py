@@ -58,7 +58,7 @@ class Desk(QWidget):
         self.view.apart_changed.connect(self._say_apart)
         self.view.browsing_changed.connect(self._say_browsing)
         self.view.word_marked.connect(lambda words: self.status.say(words, lasting=True))
-        self.aside.findings.changed.connect(lambda: self.status.show_findings(self.aside.findings.total))
+        self.aside.findings.changed.connect(self._show_findings)
         self.aside.findings.changed.connect(lambda: self.headers.set_findings(self.aside.findings))
         model.side_changed.connect(self._show_side)
         model.sheet_changed.connect(self._show_sheet)
@@ -119,6 +119,10 @@ class Desk(QWidget):
             self.overview.sort_anew()
             self.aside.follow_sheet()
         self._show_stage()
+
+    def _show_findings(self) -> None:
+        found = self.aside.findings
+        self.status.show_findings(found.total, so_far=not found.is_complete)
 
     def _show_stage(self) -> None:
         model = self._model

@@ -34,6 +34,7 @@ class StatusLine(QWidget):
         self._counts = PartsLabel(self)
         self._parts: list[str] = []
         self._findings = 0
+        self._findings_so_far = self._so_far = False
         self._apart = False
         self._note = TaskLabel(self)
         self._note.setObjectName("note")
@@ -64,6 +65,7 @@ class StatusLine(QWidget):
 
         `ignores` says that rules of the reader hide some differences.
         """
+        self._so_far = so_far
         if counts is None:
             self._parts = []
             self._show_parts()
@@ -84,10 +86,10 @@ class StatusLine(QWidget):
         self._parts = [linked, *rest]
         self._show_parts()
 
-    def show_findings(self, count: int) -> None:
-        """Show how many findings there are beside the counts."""
-        if count != self._findings:
-            self._findings = count
+    def show_findings(self, count: int, *, so_far: bool = False) -> None:
+        """Show how many findings there are beside the counts, or `so_far`."""
+        if (count, so_far) != (self._findings, self._findings_so_far):
+            self._findings, self._findings_so_far = count, so_far
             self._show_parts()
 
     def show_apart(self, apart: bool) -> None:  # noqa: FBT001 - a slot
@@ -100,7 +102,10 @@ class StatusLine(QWidget):
         if parts and self._apart:
             parts.append(self.tr("sides scroll apart"))
         if parts and self._findings:
-            parts.insert(1, counted("StatusLine", self._findings, "{} finding", "{} findings"))
+            said = counted("StatusLine", self._findings, "{} finding", "{} findings")
+            if self._findings_so_far and not self._so_far:  # else it is said of all
+                said = self.tr("{} so far").format(said)
+            parts.insert(1, said)
         self._counts.show_parts(parts)
 
     def say(self, sentence: str, *, lasting: bool = False) -> None:
