@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>A model is looked for on this computer first; you are asked before one is fetched. Models that bring programs of their own, or weights that could hold some, are not used.</source>
-        <translation>Ein Modell wird zuerst auf diesem Computer gesucht; geladen wird erst nach Rückfrage. Modelle, die eigene Programme oder Gewichte mitbringen, die welche enthalten könnten, werden nicht verwendet.</translation>
+        <translation>Ein Modell wird zuerst auf diesem Computer gesucht; heruntergeladen wird nur nach Rückfrage. Modelle, die eigene Programme oder Gewichte mitbringen, die welche enthalten könnten, werden nicht verwendet.</translation>
     </message>
     <message>
         <source>Choose the Folder of a Sentence Model</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Comparing by meaning was stopped: units are aligned by the words they share.</source>
-        <translation>Der Vergleich nach Bedeutung wurde angehalten: Die Einheiten sind nach gemeinsamen Wörtern zugeordnet.</translation>
+        <translation>Der Vergleich nach Bedeutung wurde abgebrochen: Die Einheiten sind nach gemeinsamen Wörtern zugeordnet.</translation>
     </message>
     <message>
         <source>Detect the Encoding</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Fetch…</source>
-        <translation>Laden …</translation>
+        <translation>Herunterladen …</translation>
     </message>
     <message>
         <source>No sentence has a counterpart: these seem to be two different texts.</source>
@@ -660,15 +660,15 @@
     </message>
     <message>
         <source>Something went wrong inside Diptych: your documents are unharmed, try it once more.</source>
-        <translation>In Diptych ist etwas schiefgegangen: Die Dokumente sind unversehrt, bitte noch einmal versuchen.</translation>
+        <translation>In Diptych ist etwas schiefgegangen: Die Dokumente sind unversehrt, noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation>Der Vergleich wurde angehalten.</translation>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The left document is empty, so everything stands on the right alone.</source>
@@ -1024,23 +1024,23 @@
     <name>SentenceModel</name>
     <message>
         <source>&amp;Do Not Fetch</source>
-        <translation>&amp;Nicht laden</translation>
+        <translation>&amp;Nicht herunterladen</translation>
     </message>
     <message>
         <source>&amp;Fetch</source>
-        <translation>&amp;Laden</translation>
+        <translation>&amp;Herunterladen</translation>
     </message>
     <message>
         <source>Fetch the Sentence Model</source>
-        <translation>Satzmodell laden</translation>
+        <translation>Satzmodell herunterladen</translation>
     </message>
     <message>
         <source>Fetch the sentence model “{}”?</source>
-        <translation>Satzmodell „{}“ laden?</translation>
+        <translation>Satzmodell „{}“ herunterladen?</translation>
     </message>
     <message>
         <source>Fetching the sentence model from {}: {} of {} MB.</source>
-        <translation>Satzmodell wird von {} geladen: {} von {} MB.</translation>
+        <translation>Satzmodell wird von {} heruntergeladen: {} von {} MB.</translation>
     </message>
     <message>
         <source>Nothing is kept of sentences any more.</source>
@@ -2344,7 +2344,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Comparing took more than 1.5 GB of memory and was stopped; compare shorter parts of the texts.</source>
-        <translation>Der Vergleich brauchte mehr als 1,5 GB Arbeitsspeicher und wurde angehalten; kürzere Teile der Texte vergleichen.</translation>
+        <translation>Der Vergleich brauchte mehr als 1,5 GB Arbeitsspeicher und wurde abgebrochen; kürzere Teile der Texte vergleichen.</translation>
     </message>
     <message>
         <source>Comparing words: {done} of {total} units</source>
@@ -2536,11 +2536,11 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>Reading and comparing stopped several times; close Diptych, open it again, and try once more.</source>
-        <translation>Lesen und Vergleichen sind mehrmals abgebrochen; Diptych schließen, wieder öffnen und noch einmal versuchen.</translation>
+        <translation>Lesen und Vergleichen wurden mehrmals unerwartet beendet; Diptych schließen, wieder öffnen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Reading and comparing stopped unexpectedly and was started again.</source>
-        <translation>Lesen und Vergleichen sind unerwartet abgebrochen und wurden neu gestartet.</translation>
+        <translation>Lesen und Vergleichen wurden unerwartet beendet und neu gestartet.</translation>
     </message>
     <message>
         <source>Reading {them} comes later; save it as plain text (.txt) and open that.</source>
@@ -2648,19 +2648,19 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>The sentence model stopped several times, so texts are compared by words and letters alone; open Diptych again to try it once more.</source>
-        <translation>Das Satzmodell ist mehrmals abgebrochen, darum werden Texte nur nach Wörtern und Buchstaben verglichen; Diptych neu öffnen, um es noch einmal zu versuchen.</translation>
+        <translation>Das Satzmodell wurde mehrmals unerwartet beendet, darum werden Texte nur nach Wörtern und Buchstaben verglichen; Diptych neu öffnen, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>The sentence model stopped unexpectedly and was started again.</source>
-        <translation>Das Satzmodell ist unerwartet abgebrochen und wurde neu gestartet.</translation>
+        <translation>Das Satzmodell wurde unerwartet beendet und neu gestartet.</translation>
     </message>
     <message>
         <source>The sentence model took too much memory and was stopped; compare shorter parts.</source>
-        <translation>Das Satzmodell brauchte zu viel Arbeitsspeicher und wurde angehalten; kürzere Teile vergleichen.</translation>
+        <translation>Das Satzmodell brauchte zu viel Arbeitsspeicher und wurde beendet; kürzere Teile vergleichen.</translation>
     </message>
     <message>
         <source>The sentence model “{name}” could not be fetched from {source}: {reason}.</source>
-        <translation>Das Satzmodell „{name}“ konnte nicht von {source} geladen werden: {reason}.</translation>
+        <translation>Das Satzmodell „{name}“ konnte nicht von {source} heruntergeladen werden: {reason}.</translation>
     </message>
     <message>
         <source>The sentence model “{name}” could not be loaded ({reason}); {other}.</source>
@@ -2680,7 +2680,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>The sentence model “{name}” is not on this machine. It can be fetched from {source}: its name is sent there, nothing of your texts, and mostly some hundred megabytes come back into “{folder}”.</source>
-        <translation>Das Satzmodell „{name}“ ist nicht auf diesem Computer. Es lässt sich von {source} laden: Dorthin geht sein Name, nichts von den Texten, und meist kommen einige hundert Megabyte zurück nach „{folder}“.</translation>
+        <translation>Das Satzmodell „{name}“ ist nicht auf diesem Computer. Es lässt sich von {source} herunterladen: Dorthin geht sein Name, nichts von den Texten, und meist kommen einige hundert Megabyte zurück nach „{folder}“.</translation>
     </message>
     <message>
         <source>The sentence model “{name}” keeps its weights in a form that can hold programs (pickle); Diptych reads safetensors alone: {other}.</source>
