@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from viewer.core.compare_names import compare_names
 from viewer.core.compare_numbers import compare_dates, compare_numbers
+from viewer.core.compare_quotations import compare_quotations
 from viewer.core.document import Side
 from viewer.core.fact_context import FactContext, know_document, shipped_aliases
 from viewer.core.grade import FindingKind, Strength
 from viewer.core.negation import compare_negations
 from viewer.core.passage import Correspondence, cut_passage
-from viewer.core.quotations import compare_quotations
 from viewer.core.span import Span
 
 if TYPE_CHECKING:
