@@ -213,6 +213,15 @@ def test_units_are_gone_to_by_number(qtbot: QtBot, view: CompareView, seek: Seek
     qtbot.waitUntil(view.hasFocus)
 
 
+def test_without_words_the_next_hit_is_asked_for(qtbot: QtBot, view: CompareView, seek: Seeking) -> None:
+    seek.find()
+    seek.find_bar.field.clear()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    seek.find_next()
+    qtbot.waitUntil(seek.find_bar.field.hasFocus)
+
+
 def test_one_bar_is_open_at_a_time(qtbot: QtBot, seek: Seeking) -> None:
     seek.find()
     seek.go_to_unit()

@@ -152,6 +152,15 @@ def test_selected_words_of_one_unit_are_answered_and_those_of_more_are_not(view:
     assert view._state_of(4).answers is None
 
 
+def test_of_a_unit_as_long_as_a_book_words_alone_are_answered(view: CompareView) -> None:
+    text = "The keeper opens the gate at six. " * 800
+    sheet = make_sheet([(text, text)])
+    view.set_sheet(sheet)
+    view.select(Selection(Side.LEFT, Span(0, 0), Span(0, 40)))
+    assert view._state_of(0).answers is None
+    assert pair_at(sheet, Side.LEFT, 5) is not None
+
+
 def test_escape_clears_what_is_marked_and_then_is_the_windows(view: CompareView, qtbot: QtBot) -> None:
     click(qtbot, view, Side.LEFT, "opens", double=True)
     assert view.is_singled_out

@@ -116,6 +116,8 @@ class Seeking(QObject):
             self._origin = self._view.row_being_read
             self._close(self._go_bar)
             self.find_bar.open_strip()
+        elif not self.find_bar.query:
+            self.find_bar.open_strip()  # the field asks for words
         self.words.step(step, self._view.row_being_read)
 
     def _look_for(self, query: Query) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
     from viewer.window.selection import Selection
 
+_LONG = 20_000
+"""Code points of a unit: in a longer one the counterparts of a selection would hold up the pointer that stretches it."""
 _LONGEST = 60  # letters of a word, or of the words that answer it, as they are said
 
 
@@ -99,11 +101,12 @@ class WordMark:
 
 
 def _answers(sheet: Sheet, selection: Selection) -> tuple[Side, tuple[Span, ...]] | None:
-    """Return what stands for selected words; None where more than one unit is selected."""
+    """Return what stands for selected words; None where more than one unit is selected, or of one that is very long."""
     span, side = selection.span, selection.side
     if not span or not sheet.document(side).sentences:
         return None
     row = sheet.row_of(side, span.start)
-    if row != sheet.row_of(side, span.end - 1):
+    cell = sheet.row(row).cell(side)
+    if row != sheet.row_of(side, span.end - 1) or cell is None or len(cell.span) > _LONG:
         return None
     return side.other, sheet.answers(row, side, span)
