@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from viewer.window.selection import Selection
 
 _LONG = 20_000
-"""Code points of a unit: in a longer one the counterparts of a selection would hold up the pointer that stretches it."""
+"""Code points of a unit: in a longer one counterparts of a selection would hold up the pointer that stretches it."""
 _LONGEST = 60  # letters of a word, or of the words that answer it, as they are said
 
 
