@@ -144,14 +144,14 @@ def test_a_rewording_at_two_places_is_decided_as_one() -> None:
 
 
 def test_the_words_under_a_letter_are_those_that_a_decision_reaches() -> None:
-    sheet = make_sheet([("He saw heavy tolls there.", "He saw light fares there.")])
-    texts = sheet.document(Side.LEFT).text, sheet.document(Side.RIGHT).text
+    sheet = make_sheet([("He saw the heavy tolls there.", "He saw light fares there.")])
     for side, word in ((Side.LEFT, "tolls"), (Side.RIGHT, "fares")):
-        exchange = sheet.exchange(0, side, sheet.document(side).text.index(word) + 2)
-        assert exchange
-        said = tuple(span.of(text) for span, text in zip(exchange, texts, strict=True))
-        assert said == ("tolls", "fares")
+        at = sheet.document(side).text.index(word)
+        assert sheet.exchange(0, side, at + 2) == ("tolls", "fares")
+        assert sheet.exchange(0, side, Span(at, at + 5)) == ("tolls", "fares")
+        assert sheet.exchange(0, side, Span(0, at + 5)) == ("heavy tolls", "light fares")
     assert sheet.exchange(0, Side.LEFT, 1) is None
+    assert sheet.exchange(0, Side.LEFT, Span(0, 6)) is None
 
 
 WORDS = st.lists(

@@ -121,6 +121,22 @@ def test_the_menu_of_an_entry_decides(window: MainWindow, panel: RepeatedPanel) 
     assert differing(window) == [3]
 
 
+@pytest.mark.parametrize("page", [PanelPage.FINDINGS, PanelPage.DIFFERENCES])
+def test_other_lists_decide_too(qtbot: QtBot, window: MainWindow, page: PanelPage) -> None:
+    window._ignoring.decide([("shall", "must")], MARK)
+    assert window.desk.status.said == "“shall” and “must” are always marked"
+    qtbot.waitUntil(lambda: kinds(window) == [FindingKind.MARKED])
+    window.desk.aside.open_panel(page)
+    entries = window.desk.aside.panel.page.list
+    qtbot.waitUntil(lambda: entries.model().rowCount() > 0)
+    entries.mark(entries.model().rowCount() - 1)
+    assert entries.decision(entries.currentIndex().row()) is MARK
+    QTest.keyClicks(entries, "=")
+    assert differing(window) == [0, 1, 2]
+    assert window.desk.status.said == "“shall” and “must” are treated as equal"
+    qtbot.waitUntil(lambda: kinds(window) == [])
+
+
 def menu_at(window: MainWindow, row: int, word: str) -> list[QAction]:
     """Ask for the menu of a word of the left side; return what it offers."""
     view = window.desk.view

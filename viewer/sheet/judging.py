@@ -37,14 +37,34 @@ def exchange_at(texts: tuple[str, str], found: PairEdits, side: Side, offset: in
     for edit in found.edits:
         own = edit.side(side)
         if own is not None and offset in own:
-            whole = edit
-            if edit.left is None and edit.partner is not None:
-                whole = found.edits[edit.partner]
-            for reading in reversed(_readings(texts, whole, found)):
+            for reading in reversed(_readings(texts, _left_half(edit, found), found)):
                 for exchange in reading:
                     if offset in getattr(exchange, side.value) and is_pair(*_said(texts, exchange)):
                         return exchange
     return None
+
+
+def exchange_within(texts: tuple[str, str], found: PairEdits, side: Side, span: Span) -> Exchange | None:
+    """Return the first words in a stretch of one side that are exchanged: as many of them as stand for others."""
+    for edit in found.edits:
+        own = edit.side(side)
+        if own is None or not own.overlaps(span) or edit.operation is Operation.EQUAL:
+            continue
+        if span.contains(own):
+            readings = _readings(texts, _left_half(edit, found), found)
+            # The second one leaves function words at the ends out, where there are others.
+            whole = next((reading for reading in reversed(readings[:2]) if len(reading) == 1), None)
+            exchange = whole[0] if whole else None
+        else:
+            exchange = exchange_at(texts, found, side, max(own.start, span.start))
+        if exchange is not None and is_pair(*_said(texts, exchange)):
+            return exchange
+    return None
+
+
+def _left_half(edit: Edit, found: PairEdits) -> Edit:
+    """Return the half of an edit at two places that stands on the left."""
+    return found.edits[edit.partner] if edit.left is None and edit.partner is not None else edit
 
 
 def _readings(texts: tuple[str, str], edit: Edit, found: PairEdits) -> list[list[Exchange]]:

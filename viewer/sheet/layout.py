@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from viewer.core.comparison import Comparison
     from viewer.core.document import Document
     from viewer.core.grade import Finding
-    from viewer.sheet.judging import Exchange
 
 WHOLE_ROW = -1
 """Where an edit's index is asked for: the row as a whole, because it has no word edits or they are not known yet."""
@@ -253,15 +252,23 @@ class Sheet:
         """Whether all that will be known of the words of a row is known: their edits, and grades if there are any."""
         return self._is_complete(self._checked(i)) and self._is_graded(i)
 
-    def exchange(self, i: int, side: Side, offset: int) -> Exchange | None:
-        """Return the words of row `i` under a code point of one side with those that stand for them, None without any.
+    def exchange(self, i: int, side: Side, place: int | Span) -> tuple[str, str] | None:
+        """Return the words of row `i` that stand for each other at a place of one side, left and right; None for none.
 
-        Whatever was decided of them before.
+        At a code point they are as few as answer each other, in a stretch as many. It does not matter what was decided
+        of them before.
         """
-        from viewer.sheet.judging import exchange_at  # noqa: PLC0415 - seldom asked
+        from viewer.sheet.judging import exchange_at, exchange_within  # noqa: PLC0415 - seldom asked
 
         found = self.compared(i)
-        return exchange_at(self._texts, found, side, offset) if found else None
+        if found is None:
+            return None
+        if isinstance(place, Span):
+            exchange = exchange_within(self._texts, found, side, place)
+        else:
+            exchange = exchange_at(self._texts, found, side, place)
+        left, right = self._texts
+        return (exchange.left.of(left), exchange.right.of(right)) if exchange else None
 
     @property
     def complete(self) -> bool:

@@ -106,6 +106,7 @@ class Aside(QObject):
         page = self._new_page(tuple(PanelPage)[index])
         if isinstance(page, ReadingPanel):
             self._model.rows_changed.connect(page.read_again)
+        page.decided.connect(self.decided)
         self._pages.append(page)
         return page
 
@@ -124,9 +125,7 @@ class Aside(QObject):
             return StatisticsPanel(self._view, self.findings)
         from viewer.window.repeated_panel import RepeatedPanel  # noqa: PLC0415 - the same
 
-        repeated = RepeatedPanel(self._view)
-        repeated.decided.connect(self.decided)
-        return repeated
+        return RepeatedPanel(self._view)
 
     def _ask_for_all(self) -> None:
         """Have the words of all units judged: lists and counts are of the whole."""

@@ -254,12 +254,7 @@ class CompareView(SelectedRows):
 
     def words_asked(self) -> tuple[str, str] | None:
         """Return the words that stand for each other where the last menu was asked for, left and right."""
-        exchange = self.sheet.exchange(*self._asked) if self.sheet is not None and self._asked else None
-        if exchange is None or self.sheet is None:
-            return None
-        texts = (self.sheet.document(side).text for side in Side)
-        left, right = (span.of(text) for span, text in zip(exchange, texts, strict=True))
-        return left, right
+        return self.sheet.exchange(*self._asked) if self.sheet is not None and self._asked else None
 
 
 def _carried(side: Side, offset: int, old: Sheet | None, new: Sheet | None) -> int:

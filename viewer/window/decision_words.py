@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from viewer.sheet.ignore import IgnoreRules
+    from viewer.window.compare_view import CompareView
+
 _N = QT_TRANSLATE_NOOP
 _NAMES = {
     Decision.EQUAL: _N("decisions", "Treat as Equal"),
@@ -38,6 +41,11 @@ def name_of(decision: Decision | None, *, is_made: bool = False) -> str:
 def tip_of(decision: Decision) -> str:
     """Say what comes of a decision, and by which key it is made in a list."""
     return _translate(_TIPS[decision])
+
+
+def rules_of(view: CompareView) -> IgnoreRules | None:
+    """Return the rules that hold in a view."""
+    return view.sheet.rules if view.sheet is not None else None
 
 
 def add_choices(menu: QMenu, made: Decision | None, then: Callable[[Decision | None], object]) -> None:

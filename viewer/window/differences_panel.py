@@ -11,8 +11,10 @@ from viewer.sheet.difference_list import Difference, DifferenceList
 from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.sheet.layout import WHOLE_ROW
 from viewer.sheet.sheet import Mark
+from viewer.window.deciding_list import DecidingList
+from viewer.window.decision_words import rules_of
 from viewer.window.panel import ReadingPanel
-from viewer.window.panel_list import Entry, PanelList
+from viewer.window.panel_list import Entry
 from viewer.window.panel_page import PanelPage
 
 if TYPE_CHECKING:
@@ -42,7 +44,10 @@ class DifferencesPanel(ReadingPanel[DifferenceList]):
         self._view = view
         self._hidden: tuple[tuple[Span, ...], bool] = (), False
         self._model = _Differences(view)
-        self.list = PanelList(self.tr("All differences"), lines=1)
+        self.list = DecidingList(
+            self.tr("All differences"), lines=1, pairs=self._model.pairs, rules=lambda: rules_of(view)
+        )
+        self.list.decided.connect(self.decided)
         self.list.setModel(self._model)
         self.list.walked.connect(self._go_to)
         self.list.left.connect(self.left)
@@ -158,6 +163,17 @@ class _Differences(QAbstractListModel):
         row, within = place
         first, after = self._found.first_of(row), self._found.count_in(row)
         return first + min(within, after - 1) if first is not None else None
+
+    def pairs(self, index: int) -> list[tuple[str, str]]:
+        """Return the words of a difference that stand for each other."""
+        sheet = self._view.sheet
+        if sheet is None or self._found is None or not 0 <= index < len(self._found):
+            return []
+        found = self.difference(index)
+        if found.edit == WHOLE_ROW or found.left is None or found.right is None:
+            return []
+        words = sheet.exchange(found.row, Side.LEFT, found.left)
+        return [words] if words else []
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many there are."""

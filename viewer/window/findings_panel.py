@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from viewer.core.document import Side
 from viewer.core.grade import Strength
 from viewer.window.chips import Chips
+from viewer.window.deciding_list import DecidingList
+from viewer.window.decision_words import rules_of
 from viewer.window.finding_words import explain, name_of, title_of, words_of
 from viewer.window.panel import Panel
-from viewer.window.panel_list import Entry, PanelList
+from viewer.window.panel_list import Entry
 from viewer.window.panel_page import PanelPage
 
 if TYPE_CHECKING:
@@ -31,7 +34,8 @@ class FindingsPanel(Panel):
         self._model = _Findings(view)
         self.chips = Chips(self.tr("Kinds of findings"))
         self.chips.switched.connect(self._show_kind)
-        self.list = PanelList(self.tr("Findings"), lines=2)
+        self.list = DecidingList(self.tr("Findings"), lines=2, pairs=self._model.pairs, rules=lambda: rules_of(view))
+        self.list.decided.connect(self.decided)
         self.list.setModel(self._model)
         self.list.walked.connect(walk.go_to)
         self.list.left.connect(self.left)
@@ -96,6 +100,17 @@ class _Findings(QAbstractListModel):
         self._placed = placed
         self.endResetModel()
         return True
+
+    def pairs(self, row: int) -> list[tuple[str, str]]:
+        """Return the words of a finding that stand for each other."""
+        sheet = self._view.sheet
+        if sheet is None or not 0 <= row < len(self._placed):
+            return []
+        placed = self._placed[row]
+        if placed.finding.left is None or placed.finding.right is None:
+            return []
+        words = sheet.exchange(placed.row, Side.LEFT, placed.finding.left)
+        return [words] if words else []
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from viewer.core.document import Side
@@ -30,6 +30,8 @@ _LONGEST = 28  # letters of a term in a menu
 
 class Ignoring(QObject):
     """Lets the reader choose rules for a model, and decide on words; both hold in every window and the next start."""
+
+    said = Signal(str)  # what was decided
 
     def __init__(self, window: QWidget, model: ReviewModel, settings: Settings, messages: MessageArea) -> None:
         super().__init__(window)
@@ -87,20 +89,35 @@ class Ignoring(QObject):
 
         rules = self._remembered()  # another window may have decided meanwhile
         self._take(replace(rules, decided=decide(rules.decided, pairs, decision)))
+        self.said.emit(self._sentences()[decision].format(*self._shown(pairs[0])))
+
+    def _sentences(self) -> dict[Decision | None, str]:
+        from viewer.sheet.decisions import Decision  # noqa: PLC0415 - the same
+
+        return {
+            Decision.EQUAL: self.tr("“{}” and “{}” are treated as equal"),
+            Decision.MARK: self.tr("“{}” and “{}” are always marked"),
+            None: self.tr("“{}” and “{}” count as any words again"),
+        }
+
+    @staticmethod
+    def _shown(words: tuple[str, str]) -> list[str]:
+        from viewer.sheet.excerpt import excerpt, isolate  # noqa: PLC0415 - the same
+
+        return [isolate(excerpt(text, Span(0, len(text)), _LONGEST)) for text in words]
 
     def offer(self, menu: QMenu, words: tuple[str, str] | None) -> None:
         """Put at the head of a menu what can be decided of two words that stand for each other."""
         if words is None:
             return
         from viewer.sheet.decisions import Decision, decision_on  # noqa: PLC0415 - the same
-        from viewer.sheet.excerpt import excerpt, isolate  # noqa: PLC0415 - the same
 
         titles = {
             Decision.EQUAL: self.tr("&Treat “{}” and “{}” as Equal"),
             Decision.MARK: self.tr("Always &Mark “{}” and “{}”"),
         }
         made = decision_on(self._rules.decided, *words)
-        shown = [isolate(excerpt(text, Span(0, len(text)), _LONGEST)).replace("&", "&&") for text in words]
+        shown = [text.replace("&", "&&") for text in self._shown(words)]
         head = menu.actions()[0]
         for decision, title in titles.items():
             action = QAction(title.format(*shown), menu)

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             self._desk.view.mode_changed.connect(lambda _mode: self._refresh())
             self._desk.view.context_menu_wanted.connect(self._show_context_menu)
             self._desk.aside.decided.connect(self._ignoring.decide)
+            self._ignoring.said.connect(self._desk.status.say)
             DropWatcher(self._desk, self._desk).dropped.connect(self.intake.take)
             self.pages.addWidget(self._desk)
         return self._desk

@@ -29,6 +29,7 @@ class Panel(QWidget):
     """Does its work only while it is seen: `_refresh` is called when it is shown and whenever something changes."""
 
     left = Signal()  # the keyboard is to go back to the text
+    decided = Signal(object, object)  # pairs of words, and the Decision on them, None for none
 
     def __init__(self, page: PanelPage) -> None:
         super().__init__()

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.core.document import Side
-from viewer.sheet.decisions import Decision, decision_on
+from viewer.sheet.decisions import Decision
 from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.sheet.repeated import Place, RepeatedList
 from viewer.window.chips import Choice
-from viewer.window.decision_words import add_choices, name_of, tip_of
+from viewer.window.deciding_list import DecidingList
+from viewer.window.decision_words import name_of, rules_of, tip_of
 from viewer.window.panel import MARGIN, ReadingPanel
-from viewer.window.panel_list import Entry, PanelList
+from viewer.window.panel_list import Entry
 from viewer.window.panel_page import PanelPage
 from viewer.window.translation import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
     from viewer.core.document import Document
     from viewer.window.compare_view import CompareView
@@ -35,23 +34,23 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
     What is decided of the words of an entry is told (`decided`) and shown as soon as the rules of the sheet say so.
     """
 
-    decided = Signal(object, object)  # pairs of words, and the Decision on them, None for none
-
     def __init__(self, view: CompareView) -> None:
         super().__init__(PanelPage.REPEATED)
         self._view = view
         self._documents: list[Document] = []
         self._chosen: str | None = None
         self._model = _Repeated(view)
-        self.list = _RepeatedList(self.tr("Said again and again"))
+        self.list = DecidingList(
+            self.tr("Said again and again"), lines=2, pairs=self._model.pairs, rules=lambda: rules_of(view)
+        )
         self.list.setModel(self._model)
         self.list.walked.connect(lambda row: self._turn(row, 1))
         self.list.turned.connect(self._turn)
         self.list.left.connect(self.left)
-        self.list.decided.connect(self._decide)
-        self.list.menu_wanted.connect(self._show_menu)
+        self.list.decided.connect(self.decided)
+        self._model.decision = self.list.decision
         self.choices = DecisionButtons()
-        self.choices.decided.connect(lambda decision: self._decide(self.list.currentIndex().row(), decision))
+        self.choices.decided.connect(lambda decision: self.list.decide(self.list.currentIndex().row(), decision))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._follow_entry())
         self._place(self.list, self.choices)
         self._follow_entry()
@@ -101,50 +100,7 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
     def _follow_entry(self) -> None:
         row = self.list.currentIndex().row()
         self._chosen = self._model.term(row) or self._chosen
-        self.choices.show_decision(self._model.decision(row), can_decide=row >= 0)
-
-    def _decide(self, row: int, decision: Decision | None) -> None:
-        pairs = self._model.pairs(row)
-        if pairs:
-            self.decided.emit(pairs, decision)
-
-    def _show_menu(self, row: int, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_choices(menu, self._model.decision(row), lambda decision: self._decide(row, decision))
-        menu.popup(where)
-
-
-class _RepeatedList(PanelList):
-    """The list of a panel, in which keys and a menu decide."""
-
-    decided = Signal(int, object)  # an entry, and the Decision, None for none
-    menu_wanted = Signal(int, QPoint)  # for an entry, at a point of the screen
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, lines=2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide by a key of its own."""
-        row = self.currentIndex().row()
-        if row >= 0 and event.text() in _SIGNS:
-            self.decided.emit(row, _SIGNS[event.text()])
-        elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.decided.emit(row, None)
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the entry under the pointer, or by its key of the one that the reader is at."""
-        by_key = event.reason() is event.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
-            self.mark(index.row())
-            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
-            self.menu_wanted.emit(index.row(), where)
-
-
-_SIGNS = {"=": Decision.EQUAL, "!": Decision.MARK}
+        self.choices.show_decision(self.list.decision(row), can_decide=row >= 0)
 
 
 class DecisionButtons(QWidget):
@@ -185,6 +141,7 @@ class _Repeated(QAbstractListModel):
         self._at = ""
         self._number = 0
         self._read: dict[str, tuple[str, list[tuple[str, str]]]] = {}
+        self.decision: Callable[[int], Decision | None] = lambda _row: None
 
     def show(self, found: RepeatedList | None, terms: list[str]) -> None:
         """Show the terms of a list as they are now."""
@@ -201,14 +158,6 @@ class _Repeated(QAbstractListModel):
         """Return the words of an entry in all forms in which they are exchanged."""
         term = self.term(row)
         return self._entry(term)[1] if term is not None else []
-
-    def decision(self, row: int) -> Decision | None:
-        """Return what is decided of an entry: of all forms of its words the same."""
-        sheet, pairs = self._view.sheet, self.pairs(row)
-        if sheet is None or not sheet.rules.decided or not pairs:
-            return None
-        found = {decision_on(sheet.rules.decided, *pair) for pair in pairs}
-        return found.pop() if len(found) == 1 else None
 
     def turn(self, row: int, step: int) -> Place | None:
         """Take a step among the places of an entry, to its first if the reader was elsewhere; return the place."""

@@ -61,11 +61,8 @@ def explain_mark(sheet: Sheet, row: int, side: Side, offset: int) -> str:
 
 
 def _is_decided(sheet: Sheet, row: int, side: Side, offset: int) -> bool:
-    exchange = sheet.exchange(row, side, offset)
-    if exchange is None:
-        return False
-    words = [span.of(sheet.document(own).text) for span, own in zip(exchange, Side, strict=True)]
-    return decision_on(sheet.rules.decided, *words) is Decision.EQUAL
+    words = sheet.exchange(row, side, offset)
+    return words is not None and decision_on(sheet.rules.decided, *words) is Decision.EQUAL
 
 
 def _became(edit: Edit, side: Side) -> str:
