@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -314,3 +317,28 @@ def test_from_right_to_left_the_window_is_mirrored_and_the_documents_stay(
         assert window.grab().width() > 0  # painted without a fault
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+ASK = """
+import sys
+from PySide6.QtCore import QCoreApplication, QLocale
+from viewer.window.translation import use_language
+application = QCoreApplication([])
+print(use_language(application, sys.argv[1]), QLocale().toString(12345.5, "f", 1))
+"""
+
+
+@pytest.mark.parametrize(
+    ("system", "chosen", "said"),
+    [
+        ("de_DE.UTF-8", "", "de 12.345,5"),
+        ("de_CH.UTF-8", "", "de 12'345.5"),  # the language is known, and the country writes numbers its own way
+        ("de_DE.UTF-8", "en", " 12,345.5"),
+        ("en_GB.UTF-8", "de", "de 12.345,5"),
+        ("fr_FR.UTF-8", "", " 12,345.5"),  # not known: English, numbers too
+    ],
+)
+def test_language_and_numbers_go_together(system: str, chosen: str, said: str) -> None:
+    environment = {**os.environ, "LC_ALL": system, "PYTHONUTF8": "1"}
+    run = subprocess.run([sys.executable, "-c", ASK, chosen], env=environment, capture_output=True, check=True)
+    assert run.stdout.decode("utf-8").rstrip("\n").replace("’", "'") == said

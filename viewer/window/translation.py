@@ -24,8 +24,9 @@ def use_language(application: QCoreApplication, chosen: str = "") -> str:
     """
     system = QLocale.system()
     code = find_language((chosen,) if chosen else system.uiLanguages())
-    if chosen and QLocale(code or ENGLISH).language() is not system.language():
-        QLocale.setDefault(QLocale(code or ENGLISH))
+    spoken_here = QLocale(code or ENGLISH)
+    if system.language() is not spoken_here.language() and (chosen or system.language() is not QLocale.Language.C):
+        QLocale.setDefault(spoken_here)
     if code:
         for name, folder in (("qtbase", _qt_folder()), ("diptych", _folder())):
             translator = QTranslator(application)
