@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ink.sheets import make_sheet
 from viewer.core.document import Side
+from viewer.sheet.layout import Sheet
 from viewer.window.compare_view import CompareView
+from viewer.window.mirror import mirror_comparison
 from viewer.window.reading_mode import ReadingMode
 
 if TYPE_CHECKING:
@@ -133,6 +135,9 @@ def test_what_is_gone_to_is_level(view: CompareView) -> None:
     view.scroll_by(900, Side.RIGHT)
     view.go_to_row(30)
     assert stands(view)[Side.LEFT] == stands(view)[Side.RIGHT]
+    view.scroll_by(300, Side.RIGHT)
+    view.step_focus(1)
+    assert stands(view)[Side.LEFT] == stands(view)[Side.RIGHT]
     assert page_of(view).is_apart
 
 
@@ -180,3 +185,14 @@ def test_the_right_side_in_hand_keeps_its_line_through_zoom(view: CompareView) -
     view.set_zoom(1.4)
     view.set_zoom(1.0)
     assert page_of(view).place() == place
+
+
+def test_sides_that_change_places_are_level(view: CompareView) -> None:
+    assert view.sheet
+    view.scroll_together(False)
+    view.scroll_by(900, Side.RIGHT)
+    view.scroll_by(200, Side.LEFT)
+    mirrored = Sheet(mirror_comparison(view.sheet.comparison), {})
+    view.set_sheet(mirrored, keep_place=True)
+    assert stands(view)[Side.LEFT] == stands(view)[Side.RIGHT]
+    assert view.is_apart

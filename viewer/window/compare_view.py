@@ -59,7 +59,7 @@ class CompareView(SelectedRows):
         place = self.keep_place() if keep else None
         focus = self._focused_text() if keep else None
         if keep and _has_changed_sides(self.sheet, sheet):
-            place = replace(place, side=place.side.other) if place else None
+            place = replace(place, side=place.side.other, beside=None) if place else None
             focus = (focus[0].other, focus[1]) if focus else None
             self.select(replace(self._selection, side=self._selection.side.other) if self._selection else None)
         elif keep:

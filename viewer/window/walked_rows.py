@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.core.document import Side
     from viewer.ink.row_painter import RowState
+    from viewer.window.page import Page
 
 _FLASH = 900  # milliseconds for which a row that was jumped to stays lit
 _NEAR_TOP, _NEAR_FOOT = 0.08, 0.62  # of the page: a row that begins between them is left where it is
@@ -109,10 +110,7 @@ class WalkedRows(WheeledRows):
         page = self._page
         if page.visible.item_of(row) < 0:
             return
-        if page.is_apart:
-            # What is gone to is read on both sides.
-            page.level()
-            self.viewport().update()
+        self._come_level(page)
         self.set_focus_row(row, edit)
         top = page.top_of(row)
         height, high = self.viewport().height(), page.height_of(row)
@@ -120,6 +118,12 @@ class WalkedRows(WheeledRows):
             self._show_part(row, page.top_of_edit(row, edit) if edit is not None else 0)
         elif top is None or top + high > height or not _NEAR_TOP * height <= top <= _NEAR_FOOT * height:
             self.show_row(row, round(CALM * height))
+
+    def _come_level(self, page: Page) -> None:
+        """Bring the sides level where each scrolls alone: what is gone to is read on both."""
+        if page.is_apart:
+            page.level()
+            self.viewport().update()
 
     def _show_part(self, row: int, inside: int) -> None:
         """Bring a place within a tall row to where the eye rests, unless it can be read well already."""
@@ -251,6 +255,7 @@ class WalkedRows(WheeledRows):
             return False
         before = self._focus
         row = page.neighbour(self._focus, step) if self._focus >= 0 else self._first_shown()
+        self._come_level(page)
         self.set_focus_row(row)
         height, top = self.viewport().height(), page.top_of(row)
         if top is None:
