@@ -9,9 +9,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.ink.sheets import MOVES, UNITS, make_sheet
+from viewer.core.alignment import Pair
 from viewer.core.document import Side
 from viewer.core.span import Span
+from viewer.sheet.layout import Sheet
 from viewer.window.compare_view import CompareView
+from viewer.window.mirror import mirror_comparison
 from viewer.window.reading_mode import ReadingMode
 from viewer.window.selection import Selection
 from viewer.window.word_pair import pair_at
@@ -150,6 +153,17 @@ def test_selected_words_of_one_unit_are_answered_and_those_of_more_are_not(view:
     assert [span.of(left) for span in answers[1]] == ["keeper opens"]
     view.select_all()
     assert view._state_of(4).answers is None
+
+
+def test_marked_words_change_sides_with_their_documents(view: CompareView, qtbot: QtBot) -> None:
+    assert view.sheet
+    click(qtbot, view, Side.LEFT, "opens", double=True)
+    mirrored = Sheet(mirror_comparison(view.sheet.comparison), {})
+    pairs = [(view.sheet.pair(row), view.sheet.edits(row)) for row in range(len(view.sheet))]
+    mirrored.add((Pair(pair.right, pair.left), found.mirrored()) for pair, found in pairs if pair and found)
+    view.set_sheet(mirrored, keep_place=True)
+    assert words(view) == {Side.RIGHT: "opens", Side.LEFT: "unlocks"}
+    assert view.selected_text() == "opens"
 
 
 def test_of_a_unit_as_long_as_a_book_words_alone_are_answered(view: CompareView) -> None:

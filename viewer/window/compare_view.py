@@ -61,7 +61,7 @@ class CompareView(SelectedRows):
         if keep and _has_changed_sides(self.sheet, sheet):
             place = replace(place, side=place.side.other, beside=None) if place else None
             focus = (focus[0].other, focus[1]) if focus else None
-            self.select(replace(self._selection, side=self._selection.side.other) if self._selection else None)
+            self._mirror_selection()
         elif keep:
             place = replace(place, offset=_carried(place.side, place.offset, self.sheet, sheet)) if place else None
             focus = (focus[0], _carried(*focus, self.sheet, sheet)) if focus else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -140,6 +141,12 @@ class SelectedRows(WalkedRows):
         pair, sheet = self._mark.pair, self.sheet
         self.viewport().update()
         self.word_marked.emit(pair.describe(sheet) if pair and sheet is not None else "")
+
+    def _mirror_selection(self) -> None:
+        """Follow the documents, which change sides; counterparts are looked for when they have."""
+        if self._selection is not None:
+            self._selection = replace(self._selection, side=self._selection.side.other)
+        self._mark.mirror(self._selection)
 
     def _look_at_words_again(self) -> None:
         """Find counterparts again, since edits have arrived."""

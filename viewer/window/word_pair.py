@@ -87,6 +87,11 @@ class WordMark:
             self._place = None
         self.look_again(sheet)
 
+    def mirror(self, selection: Selection | None) -> None:
+        """Follow the documents, which change sides."""
+        self._place = (self._place[0].other, self._place[1]) if self._place else None
+        self._selection = selection
+
     def look_again(self, sheet: Sheet | None) -> None:
         """Find the counterparts again, since other words may answer now."""
         self.pair = pair_at(sheet, *self._place) if sheet is not None and self._place else None
