@@ -268,6 +268,13 @@ def test_english_has_its_plurals_without_a_catalogue(qapp: QApplication) -> None
     assert counted("RowFilter", 2, "{} other unit", "{} other units") == "2 other units"
 
 
+def test_english_needs_no_translator(qapp: QApplication) -> None:
+    before = len(qapp.findChildren(QTranslator))
+    assert use_language(qapp, "en") == ""
+    assert len(qapp.findChildren(QTranslator)) == before
+    assert say("There is no such page.") == "There is no such page."
+
+
 def test_rooms_without_qt_speak_it_too(german: None) -> None:
     assert spoken() == "de"
     assert say("{count} words", count=12_345) == "12.345 Wörter"
