@@ -255,6 +255,14 @@ def test_the_dialog_says_what_is_no_pair(qtbot: QtBot) -> None:
     assert dialog.rules == NO_RULES
 
 
+def test_to_ignore_nothing_leaves_what_is_always_marked(qtbot: QtBot) -> None:
+    marked = DecidedPair("shall", "must", MARK)
+    dialog = IgnoreDialog(IgnoreRules(case=True, decided=(DecidedPair("toll", "fare", EQUAL), marked)), "")
+    qtbot.addWidget(dialog)
+    dialog._reset()
+    assert dialog.rules == IgnoreRules(decided=(marked,))
+
+
 def test_cancel_gives_pairs_back(window: MainWindow) -> None:
     window._ignoring.decide([("shall", "must")], EQUAL)
     window.command["ignore"].trigger()

@@ -336,7 +336,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         3,
         ("Ctrl+I",),
         Needs.SHEET,
-        hint="Choose which differences are none: case, punctuation, how numbers are written, expressions of your own",
+        hint="Choose which differences are none: case, punctuation, numbers, words, expressions of your own",
     ),
     ActionSpec(
         "appearance_system",

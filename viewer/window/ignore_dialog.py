@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from viewer.sheet.decisions import Decision
 from viewer.sheet.ignore import NO_RULES
 from viewer.window.decided_pairs import DecidedPairs
 from viewer.window.own_expressions import Expressions, plain_words
@@ -29,7 +30,7 @@ class IgnoreDialog(QDialog):
 
     def __init__(self, rules: IgnoreRules, sample: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Ignore"))
+        self.setWindowTitle(self.tr("What Counts as a Difference"))
         self._before = self._told = rules
         self._switches: dict[str, QCheckBox] = {}
         self._timer = QTimer(self)
@@ -107,7 +108,7 @@ class IgnoreDialog(QDialog):
         self.expressions.show_all(rules.expressions)
 
     def _reset(self) -> None:
-        self._show(NO_RULES)
+        self._show(replace(NO_RULES, decided=self.rules.pairs(Decision.MARK)))
         self._tell()
 
     def _tell(self) -> None:

@@ -264,7 +264,7 @@ IGNORE = Setting(
     "view/ignore",
     "",
     QT_TRANSLATE_NOOP("settings", "&Differences that are none"),
-    QT_TRANSLATE_NOOP("settings", "Case, punctuation, how numbers are written, expressions of your own."),
+    QT_TRANSLATE_NOOP("settings", "Case, punctuation, how numbers are written, words, expressions of your own."),
     Group.COMPARING,
     dialog="ignore",
 )
