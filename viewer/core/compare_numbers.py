@@ -41,7 +41,7 @@ def compare_numbers(places: Correspondence, *, english: bool) -> Iterator[Findin
     _settle_said(places, news, english=english)
     for mine, other in _exchanged(news, places):
         yield _finding(places, FindingKind.NUMBER, mine.tokens, other.tokens)
-    is_clear = len(news.left) == len(news.right)
+    is_clear = len(news.left) == len(news.right) == 1
     for mine, other in news.take_pairs(lambda a, b: not (a.is_soft or b.is_soft)):
         # Nothing but that they are left over says that these stand for each other.
         strength = Strength.STRONG if is_clear else Strength.CHECK
