@@ -439,10 +439,6 @@
         <translation>&amp;Schreibweise von Zahlen</translation>
     </message>
     <message>
-        <source>Ignore</source>
-        <translation>Ignorieren</translation>
-    </message>
-    <message>
         <source>Ignore Nothing</source>
         <translation>Nichts ignorieren</translation>
     </message>
@@ -453,6 +449,10 @@
     <message>
         <source>W&amp;ords</source>
         <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>What Counts as a Difference</source>
+        <translation>Was als Unterschied zählt</translation>
     </message>
     <message>
         <source>light house, lighthouse</source>
@@ -484,6 +484,18 @@
     <message>
         <source>The expression “{}” takes too long on this text and ignores nothing; write it more simply.</source>
         <translation>Der Ausdruck „{}“ braucht für diesen Text zu lange und ignoriert nichts; einfacher schreiben.</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” are always marked</source>
+        <translation>„{}“ und „{}“ werden immer markiert</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” are treated as equal</source>
+        <translation>„{}“ und „{}“ sind gleichgesetzt</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” count as any words again</source>
+        <translation>„{}“ und „{}“ zählen wieder wie alle Wörter</translation>
     </message>
 </context>
 <context>
@@ -1658,8 +1670,8 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Zwei Dokumente auswählen, oder erst das eine, dann das andere</translation>
     </message>
     <message>
-        <source>Choose which differences are none: case, punctuation, how numbers are written, expressions of your own</source>
-        <translation>Auswählen, welche Unterschiede keine sind: Groß- und Kleinschreibung, Zeichensetzung, Schreibweise von Zahlen, eigene Ausdrücke</translation>
+        <source>Choose which differences are none: case, punctuation, numbers, words, expressions of your own</source>
+        <translation>Auswählen, welche Unterschiede keine sind: Groß- und Kleinschreibung, Zeichensetzung, Zahlen, Wörter, eigene Ausdrücke</translation>
     </message>
     <message>
         <source>Compare &amp;Again</source>
@@ -3446,8 +3458,8 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Case, punctuation, how numbers are written, expressions of your own.</source>
-        <translation>Groß- und Kleinschreibung, Zeichensetzung, Schreibweise von Zahlen, eigene Ausdrücke.</translation>
+        <source>Case, punctuation, how numbers are written, words, expressions of your own.</source>
+        <translation>Groß- und Kleinschreibung, Zeichensetzung, Schreibweise von Zahlen, Wörter, eigene Ausdrücke.</translation>
     </message>
     <message>
         <source>Choose…</source>
