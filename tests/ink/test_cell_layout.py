@@ -76,8 +76,11 @@ def test_a_letter_is_found_where_it_stands(text: str, data: st.DataObject) -> No
     boxes = layout.rects(Span(at, at + 1))
     if not boxes or boxes[0].width() < 2:  # white space at a line's end, or a mark that stands over another letter
         return
-    assert layout.letter_at(boxes[0].center()) in range(max(at - 1, 0), at + 2)
-    assert layout.offset_at(boxes[0].center()) in range(at - 1, at + 3)
+    first = at  # marks before a letter may share its place: nothing tells a click on them from one on the letter
+    while first and text[first - 1] == "\u0301":
+        first -= 1
+    assert layout.letter_at(boxes[0].center()) in range(max(first - 1, 0), at + 2)
+    assert layout.offset_at(boxes[0].center()) in range(first - 1, at + 3)
 
 
 def test_offsets_count_code_points_of_the_document() -> None:
