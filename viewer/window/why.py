@@ -29,7 +29,7 @@ _CLASSES = {
     EditClass.CASE: _N("why", "Capital and small letters differ"),
     EditClass.QUOTATION_STYLE: _N("why", "Another kind of quotation mark"),
     EditClass.PUNCTUATION: _N("why", "Only the punctuation differs"),
-    EditClass.ALIAS: _N("why", "Another name of the same"),
+    EditClass.ALIAS: _N("why", "Says the same in another way"),
     EditClass.WHITE_SPACE: _N("why", "Written together or apart"),
     EditClass.FUNCTION_WORDS: _N("why", "Only small words differ"),
 }
