@@ -350,3 +350,33 @@ def test_language_and_numbers_go_together(system: str, chosen: str, said: str) -
     environment = {**os.environ, "LC_ALL": system, "PYTHONUTF8": "1"}
     run = subprocess.run([sys.executable, "-c", ASK, chosen], env=environment, capture_output=True, check=True)
     assert run.stdout.decode("utf-8").rstrip("\n").replace("’", "'") == said
+
+
+def clipped(root: QWidget) -> list[str]:
+    """What a label or a button says that it has no room for."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible() or not widget.text():
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            is_whole = widget.height() >= widget.heightForWidth(widget.width())
+        else:
+            is_whole = widget.width() >= widget.minimumSizeHint().width()
+        if not is_whole:
+            found.append(widget.text())
+    return found
+
+
+def test_german_has_room_in_a_window_of_1000_pixels_and_in_dialogs(
+    qtbot: QtBot, children: FakeChildren, german: None, tmp_path: Path
+) -> None:
+    window = make_window(qtbot, children)
+    assert clipped(window) == []
+    compare(window, children, tmp_path)
+    for name in OPENED:
+        window.command[name].trigger()
+        qtbot.waitUntil(lambda: clipped(window) == [])
+    tabs = window.desk.aside.panel.tabs
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    for dialog in dialogs(qtbot, window, children):
+        qtbot.waitUntil(lambda dialog=dialog: clipped(dialog) == [])
