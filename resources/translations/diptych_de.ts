@@ -3811,10 +3811,6 @@ MIT-Lizenz · Qt {}</translation>
         <translation>Andere Form der Anführungszeichen</translation>
     </message>
     <message>
-        <source>Another name of the same</source>
-        <translation>Anderer Name desselben</translation>
-    </message>
-    <message>
         <source>Capital and small letters differ</source>
         <translation>Groß- und Kleinschreibung verschieden</translation>
     </message>
@@ -3849,6 +3845,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Reworded</source>
         <translation>Umformuliert</translation>
+    </message>
+    <message>
+        <source>Says the same in another way</source>
+        <translation>Sagt dasselbe auf andere Weise</translation>
     </message>
     <message>
         <source>This unit is too long to be compared word by word everywhere</source>
