@@ -34,13 +34,18 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen pl
 SECONDS = float(os.environ.get("DIPTYCH_ROUGH_SECONDS", "8"))
 SEED = int(os.environ.get("DIPTYCH_ROUGH_SEED", "1"))
 PAUSES = (0, 0, 1, 5, 20, 60, 200)  # milliseconds between two actions, so that replies arrive at every moment
-KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+KEYS = (
+    *(Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Tab),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape),
+)
+HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 COMMANDS = (
     *("swap", "compare", "reload", "overview", "side_panel", "other_side"),
     *("copy", "copy_unit", "select_all", "zoom_in", "zoom_out", "zoom_reset"),
     *("next_difference", "previous_difference", "first_difference", "last_difference", "current_difference"),
     *("next_edit", "previous_edit", "next_unsure_link", "previous_unsure_link", "go_to_partner"),
     *("find", "find_next", "find_previous", "go_to_unit", "next_finding", "previous_finding"),
+    *("sides_together", "sides_together", "text_cursor", "next_unit", "previous_unit"),
 )
 CHOICES = ("mode_", "detail_", "filter_", "context_", "appearance_")  # the beginnings of what is chosen by name
 
@@ -146,14 +151,18 @@ class Hand:
             action.trigger()
 
     def _type(self, window: MainWindow) -> None:
-        QTest.keyClick(window.focusWidget() or window, self._chance.choice(KEYS))
+        held = self._chance.choice(HELD) | self._chance.choice(HELD)
+        QTest.keyClick(window.focusWidget() or window, self._chance.choice(KEYS), held)
 
     def _wheel(self, window: MainWindow) -> None:
         if window.pages.currentWidget() is window.start_page:
             return
-        place, turn = QPointF(90, 90), QPoint(0, self._chance.choice((-1200, -120, 120, 1200)))
+        place, turn = (
+            QPointF(self._chance.randint(0, 900), 90),
+            QPoint(0, self._chance.choice((-1200, -120, 120, 1200))),
+        )
         viewport = window.desk.view.viewport()
-        keys = self._chance.choice((Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier))
+        keys = self._chance.choice(HELD)
         phase = Qt.ScrollPhase.NoScrollPhase
         event = QWheelEvent(
             place, viewport.mapToGlobal(place), QPoint(), turn, Qt.MouseButton.NoButton, keys, phase, False
@@ -168,6 +177,7 @@ class Hand:
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[0])
         QTest.mouseMove(viewport, at[1])
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[1])
+        QTest.mouseMove(window.desk.overview, QPoint(5, self._chance.randint(0, 700)))
         if self._chance.random() < 0.3:
             QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[0])
 

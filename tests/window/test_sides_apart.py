@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ink.sheets import make_sheet
 from viewer.core.document import Side
 from viewer.sheet.layout import Sheet
+from viewer.sheet.visible import VisibleRows
 from viewer.window.compare_view import CompareView
 from viewer.window.mirror import mirror_comparison
 from viewer.window.reading_mode import ReadingMode
@@ -196,3 +197,15 @@ def test_sides_that_change_places_are_level(view: CompareView) -> None:
     view.set_sheet(mirrored, keep_place=True)
     assert stands(view)[Side.LEFT] == stands(view)[Side.RIGHT]
     assert view.is_apart
+
+
+def test_nothing_to_show_has_no_place_on_either_side(view: CompareView) -> None:
+    view.scroll_together(False)
+    for visible in (VisibleRows(len(UNITS), nothing=True), VisibleRows(len(UNITS))):
+        view.set_visible(visible)
+        view.set_zoom(view.zoom * 1.1, QPointF(200, 200))
+        wheel(view, Side.RIGHT, -120)
+        assert page_of(view).is_apart
+    view.set_sheet(make_sheet([]))
+    view.set_zoom(1.0, QPointF(200, 200))
+    assert page_of(view).place() is None

@@ -67,7 +67,7 @@ def place_of(page: _Page, wanted: int | None = None) -> Place | None:
 
     None at the very top, which stays the top. Where each side scrolls alone, that of the other side stands beside.
     """
-    if not page.is_apart:
+    if not page.is_apart or not len(page.visible):
         return _line_of(page, wanted)
     place = _line_of(page, wanted) or Place(page.side, 0, _line_top(page, 0, 0, page.side, 0))
     return replace(place, beside=_line_beside(page))
