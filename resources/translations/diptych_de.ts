@@ -471,10 +471,10 @@
     <name>Ignoring</name>
     <message>
         <source>&amp;Treat “{}” and “{}” as Equal</source>
-        <translation>„{}“ und „{}“ &amp;gleichsetzen</translation>
+        <translation>„{}“ und „{}“ gleich&amp;setzen</translation>
     </message>
     <message>
-        <source>Always &amp;Mark “{}” and “{}”</source>
+        <source>Al&amp;ways Mark “{}” and “{}”</source>
         <translation>„{}“ und „{}“ immer &amp;markieren</translation>
     </message>
     <message>

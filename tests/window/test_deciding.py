@@ -160,7 +160,7 @@ def menu_at(window: MainWindow, row: int, word: str) -> list[QAction]:
 def test_the_menu_of_a_word_decides_and_takes_back(qtbot: QtBot, window: MainWindow) -> None:
     equal, mark, *rest = menu_at(window, 3, "shall")
     assert equal.text() == "&Treat “shall” and “must” as Equal"
-    assert mark.text() == "Always &Mark “shall” and “must”"
+    assert mark.text() == "Al&ways Mark “shall” and “must”"
     assert any(action.text() == window.command["copy"].text() for action in rest)
     mark.trigger()
     qtbot.waitUntil(lambda: kinds(window) == [FindingKind.MARKED])

@@ -217,6 +217,11 @@ def test_the_letters_of_a_menu_are_told_apart(
         assert_told_apart([action.text() for action in menu.actions()])
     (bar,) = window.findChildren(QMenuBar)
     assert_told_apart([action.text() for action in bar.actions()])
+    for side in Side:
+        menu = window.command.context_menu(side)
+        window._ignoring.offer(menu, ("nine", "ten"))
+        assert len(menu.actions()) > 5
+        assert_told_apart([action.text() for action in menu.actions()])
 
 
 @pytest.mark.parametrize("language", ["", "de"])

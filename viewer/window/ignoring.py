@@ -114,7 +114,7 @@ class Ignoring(QObject):
 
         titles = {
             Decision.EQUAL: self.tr("&Treat “{}” and “{}” as Equal"),
-            Decision.MARK: self.tr("Always &Mark “{}” and “{}”"),
+            Decision.MARK: self.tr("Al&ways Mark “{}” and “{}”"),
         }
         made = decision_on(self._rules.decided, *words)
         shown = [text.replace("&", "&&") for text in self._shown(words)]
