@@ -55,6 +55,11 @@ _LEGEND = (
         to_say("name, number, date or quotation that differs"),
     ),
     (
+        '<ins class="replaced check">{}</ins>',
+        to_say("check"),
+        to_say("may not say the same, and is to be checked"),
+    ),
+    (
         """<del class="replaced">{}<span class="refined">{}</span>{}</del>
         <ins class="replaced">{}<span class="refined">{}</span>{}</ins>""",
         to_say("lett/e/r/lett/o/r"),
