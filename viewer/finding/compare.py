@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from viewer.core.watch import Watch
     from viewer.finding.embedder import Embedder
 
-_MEANING_SHARE = 0.7
+_MEANING_SHARE = 0.65
 _BREATH = 4_000  # sentences read between two looks at the watch
 # Shares of the time of aligning that are over at the ends of its parts.
 _AROUND, _STRICT, _MOVED, _LENIENT, _FILLED, _ABSORBED = 0.07, 0.36, 0.5, 0.8, 0.85, 0.91
@@ -190,7 +190,8 @@ class _Work:
         taken = _sentences_of(self._pins)
         links = sorted([*self._pins, *self._solve(ground, stretches, near, manner.lenient, self._still)])
         self._still()
-        links = fill_gaps(ground, links, taken, for_gaps(ground, links, [], taken, manner.gaps))
+        taste = for_gaps(ground, links, [], taken, manner.gaps)
+        links = fill_gaps(ground, links, taken, taste, self._still)
         self._still()
         fixed = {*self._pins, *filter(self._reads_the_same, links)}
         links = absorb(ground, links, self._free(links, taken), fixed, self._still)
@@ -231,7 +232,7 @@ class _Work:
         )
         self._still()
         free = self._free(links, taken)
-        moved = find_moves(self._ground, (sorted(free[0]), sorted(free[1])), near, self._manner.moves, self._still)
+        moved = find_moves(self._ground, (sorted(free[0]), sorted(free[1])), near, self._manner.moves, self._moving)
         moved = [link for link in crossing(moved, links) if not any(_parts(pin, link) for pin in self._pins)]
         for side, more in zip(taken, _sentences_of(moved), strict=True):
             side.update(more)
@@ -251,7 +252,7 @@ class _Work:
         """Let what was left over find its neighbours; return the links in order and the moved ones."""
         ground, count = self._ground, len(self._texts[0])
         taste = for_gaps(ground, links, moved, taken, self._manner.gaps)
-        links = fill_gaps(ground, links, taken, taste)
+        links = fill_gaps(ground, links, taken, taste, self._still)
         self._tell(round(_FILLED * count))
         moved = extend_moves(ground, moved, self._free(links, taken), walls_of(self._pins), taste)
         self._still()
@@ -272,6 +273,10 @@ class _Work:
         """Return what hears of the rows done in a pass over all of them, which takes this part of the time."""
         count = len(self._texts[0])
         return lambda row: self._tell(round(begin * count + (end - begin) * row))
+
+    def _moving(self, share: float) -> None:
+        """Hear how much of the search for moved sentences is done."""
+        self._tell(round((_STRICT + (_MOVED - _STRICT) * share) * len(self._texts[0])))
 
     def _tell(self, done: int) -> None:
         """Say how far the comparison is, in sentences; raises Cancelled where it is no longer wanted."""
