@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+_BREATH = 256  # gaps filled between two looks at the watch
 _GAP_CELLS = 16  # a gap larger than this has no neighbours that speak for it
 _TRUST = 0.4  # by how much the threshold is lower where no sentence of the texts moved or stands alone
 _DOUBT = 10.0  # how fast it rises with the share of those that do
@@ -59,12 +60,19 @@ def gaps_of(linked: list[Link], counts: tuple[int, int]) -> Iterator[Link]:
         row, column = link[1], link[3]
 
 
-def fill_gaps(ground: Ground, linked: list[Link], taken: Pair, taste: Taste) -> list[Link]:
-    """Link within gaps that have sentences on both sides; `taken` sentences are moved or pinned and stay alone."""
+def fill_gaps(
+    ground: Ground, linked: list[Link], taken: Pair, taste: Taste, step: Callable[[], None] = lambda: None
+) -> list[Link]:
+    """Link within gaps that have sentences on both sides; `taken` sentences are moved or pinned and stay alone.
+
+    `step` is called between parts of the work.
+    """
     counts = ground.similarity.counts
     silence = _silence(counts)
     found = list(linked)
-    for a, b, c, d in gaps_of(linked, counts):
+    for at, (a, b, c, d) in enumerate(gaps_of(linked, counts)):
+        if not at % _BREATH:
+            step()
         rows = _only_run(a, b, taken[0])
         columns = _only_run(c, d, taken[1])
         if rows is not None and columns is not None:

@@ -45,14 +45,18 @@ def find_moves(
     free: tuple[list[int], list[int]],
     near: Neighbourhood,
     taste: MoveTaste,
-    step: Callable[[], None] = lambda: None,
+    step: Callable[[float], None] = lambda _: None,
 ) -> list[Link]:
-    """Return links between free sentences, in order of their left side; `step` is called between parts of the work."""
+    """Return links between free sentences, in order of their left side.
+
+    `step` is called between parts of the work, with the share of it that is done, 0 to 1.
+    """
     seeds = _seeds(ground, free, near, taste)
+    first = len(seeds)
     remaining = (set(free[0]), set(free[1]))
     found: list[Link] = []
     while seeds:
-        step()
+        step(1 - (len(seeds) / first) ** 2)  # each round goes through all seeds that are left
         rows, columns = _runs(remaining[0]), _runs(remaining[1])
         tried: dict[tuple[range, range], float] = {}
         for (i, j), margin in seeds.items():
