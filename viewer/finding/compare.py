@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from viewer.core.watch import Watch
     from viewer.finding.embedder import Embedder
 
-_MEANING_SHARE = 0.7
+_MEANING_SHARE = 0.65
 _BREATH = 4_000  # sentences read between two looks at the watch
 # Shares of the time of aligning that are over at the ends of its parts.
 _AROUND, _STRICT, _MOVED, _LENIENT, _FILLED, _ABSORBED = 0.07, 0.36, 0.5, 0.8, 0.85, 0.91
