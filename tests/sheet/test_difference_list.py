@@ -3,8 +3,12 @@ from __future__ import annotations
 import pytest
 
 from tests.ink.sheets import MOVES, UNITS, make_sheet
+from tests.sheet.test_findings import find_words
+from viewer.core.grade import FindingKind, Strength
 from viewer.core.span import Span
+from viewer.sheet.decisions import DecidedPair, Decision
 from viewer.sheet.difference_list import DifferenceList
+from viewer.sheet.ignore import IgnoreRules
 from viewer.sheet.layout import WHOLE_ROW, Sheet
 from viewer.sheet.sheet import Detail, Mark
 from viewer.sheet.visible import VisibleRows
@@ -85,3 +89,16 @@ def test_the_halves_of_a_move_within_a_unit_are_one_line() -> None:
     found = lines(count(sheet), sheet)
     assert len([one for one in found if one[1] is Mark.MOVED]) == 1
     assert found[0][2].casefold() == found[0][3].casefold()
+
+
+def test_a_difference_is_as_strong_as_what_was_found_in_it() -> None:
+    units = [("He shall sail at six.", "He must sail at seven."), ("The boat left.", "The ship left.")]
+    sheet = make_sheet(units)
+    find_words(sheet, 1, FindingKind.WORD, "boat", "ship")
+    sheet.set_rules(IgnoreRules(decided=(DecidedPair("shall", "must", Decision.MARK),)))
+    found = count(sheet)
+    assert [(found[index].row, found[index].strength) for index in range(3)] == [
+        (0, Strength.STRONG),
+        (0, None),
+        (1, Strength.STRONG),
+    ]

@@ -9,6 +9,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from viewer.core.document import Side
+from viewer.core.grade import FindingKind, Strength
+from viewer.core.span import Span
 from viewer.sheet.layout import WHOLE_ROW
 from viewer.sheet.row_reader import RowReader
 from viewer.sheet.runs import mark_of, marked_edits
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from viewer.core.edits import PairEdits
-    from viewer.core.span import Span
+    from viewer.core.grade import Finding
     from viewer.sheet.layout import Sheet
     from viewer.sheet.visible import VisibleRows
 
@@ -30,7 +32,8 @@ class Difference:
     """A difference: its row, the index of its edit (WHOLE_ROW for the row), what it is and where its words stand.
 
     `left` and `right` are code points of the documents; one is None where words stand on one side only. `mark` is PLAIN
-    for two texts that differ in words that are not known yet, or in nothing but a finding.
+    for two texts that differ in words that are not known yet, or in nothing but a finding. `strength` is that of the
+    finding that the words belong to, None for none.
     """
 
     row: int
@@ -38,6 +41,7 @@ class Difference:
     mark: Mark
     left: Span | None
     right: Span | None
+    strength: Strength | None = None
 
 
 class DifferenceList(RowReader):
@@ -134,18 +138,32 @@ def difference_of(sheet: Sheet, row: int, edit: int) -> Difference:
     found = sheet.edits(row)
     if edit == WHOLE_ROW or found is None:
         bead = sheet.comparison.alignment.beads[row]
-        spans = [sheet.document(side).extent(sentences) if (sentences := bead.side(side)) else None for side in Side]
+        left, right = (
+            sheet.document(side).extent(sentences) if (sentences := bead.side(side)) else None for side in Side
+        )
         mark = Mark.PLAIN
         if not bead.is_linked:
             mark = Mark.REMOVED if bead.left else Mark.ADDED
             mark = Mark.MOVED if sheet.pair(row) is not None else mark
-        return Difference(row, WHOLE_ROW, mark, *spans)
+        return Difference(row, WHOLE_ROW, mark, left, right)
     one = found.edits[edit]
     left, right = one.left, one.right
     if one.partner is not None:
         other = found.edits[one.partner]
         left, right = left or other.left, right or other.right
-    return Difference(row, edit, mark_of(one), left, right)
+    strengths = {finding.strength for finding in found.findings if _concerns(finding, left, right)}
+    strength = next((strength for strength in Strength if strength in strengths), None)
+    return Difference(row, edit, mark_of(one), left, right, strength)
+
+
+def _concerns(finding: Finding, left: Span | None, right: Span | None) -> bool:
+    """Whether a finding is about words of a difference; of a quotation, the marks at its ends alone are."""
+    for own, span in ((left, finding.left), (right, finding.right)):
+        if own is not None and span is not None and own.overlaps(span):
+            ends = Span(span.start, span.start + 1), Span(span.end - 1, span.end)
+            if finding.kind is not FindingKind.QUOTATION or any(own.overlaps(end) for end in ends):
+                return True
+    return False
 
 
 def _is_second_half(found: PairEdits, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from viewer.core.document import Side
+from viewer.core.grade import Strength
 from viewer.sheet.difference_list import Difference, DifferenceList
 from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.sheet.layout import WHOLE_ROW
@@ -191,9 +192,9 @@ class _Differences(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: self.tr("{}, unit {}: {}").format(
                 self._kind(found), unit, self._words(found)
             ),
-            Entry.SIGN: lambda: _SIGNS[found.mark],
+            Entry.SIGN: lambda: _SIGNS[Mark.REPLACED if found.strength and found.mark in _FAINT else found.mark],
             Entry.TAIL: lambda: unit,
-            Entry.IS_FAINT: lambda: found.mark in _FAINT,
+            Entry.IS_FAINT: lambda: found.mark in _FAINT and found.strength is not Strength.STRONG,
         }
         return say[role]() if role in say else None
 
