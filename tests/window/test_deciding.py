@@ -75,7 +75,7 @@ def actions_of(menu: QMenu) -> list[QAction]:
 def test_a_term_is_treated_as_equal_in_all_its_forms_and_taken_back(
     qtbot: QtBot, window: MainWindow, panel: RepeatedPanel, settings: Settings
 ) -> None:
-    equal = panel.choices.buttons[EQUAL]
+    equal = panel.choices.chip(EQUAL)
     assert not equal.isEnabled()
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
     QTest.mouseClick(equal, CLICK)
@@ -99,7 +99,7 @@ def test_keys_of_the_list_decide(qtbot: QtBot, window: MainWindow, panel: Repeat
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
     QTest.keyClicks(panel.list, "!")
     qtbot.waitUntil(lambda: kinds(window) == [FindingKind.MARKED] * 4)
-    assert panel.choices.buttons[MARK].isChecked()
+    assert panel.choices.chip(MARK).isChecked()
     assert "ignored" not in window.desk.status.counts_text
     QTest.keyClicks(panel.list, "=")
     qtbot.waitUntil(lambda: kinds(window) == [])

@@ -12,7 +12,7 @@ from viewer.ink.marks import pen_of
 from viewer.window.appearance import paper_palette
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -21,12 +21,13 @@ _BESIDE, _ABOVE = 9, 3  # pixels around a chip's words
 
 
 class Chips(QWidget):
-    """A chip for each of several things, each switched on or off."""
+    """A chip for each of several things, each switched on or off; `make` returns a new one."""
 
     switched = Signal(object, bool)  # what, and whether it is on
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, make: Callable[[QWidget], Chip] | None = None) -> None:
         super().__init__()
+        self._new = make or Chip
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips: dict[Hashable, Chip] = {}
@@ -51,7 +52,7 @@ class Chips(QWidget):
         return self._chips[key]
 
     def _make(self, key: Hashable) -> Chip:
-        chip = Chip(self)
+        chip = self._new(self)
         chip.clicked.connect(lambda is_on: self.switched.emit(key, is_on))
         chip.show()
         return chip

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from viewer.core.document import Side
 from viewer.sheet.decisions import Decision
 from viewer.sheet.excerpt import excerpt, side_by_side
 from viewer.sheet.repeated import Place, RepeatedList
-from viewer.window.chips import Choice
+from viewer.window.chips import Chips, Choice
 from viewer.window.deciding_list import DecidingList
 from viewer.window.decision_words import name_of, rules_of, tip_of
-from viewer.window.panel import MARGIN, ReadingPanel
+from viewer.window.panel import ReadingPanel
 from viewer.window.panel_list import Entry
 from viewer.window.panel_page import PanelPage
 from viewer.window.translation import counted
@@ -49,11 +48,14 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
         self.list.left.connect(self.left)
         self.list.decided.connect(self.decided)
         self._model.decision = self.list.decision
-        self.choices = DecisionButtons()
-        self.choices.decided.connect(lambda decision: self.list.decide(self.list.currentIndex().row(), decision))
+        self.choices = Chips(self.tr("What is decided of these words"), Choice)
+        self.choices.switched.connect(self._switch)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._follow_entry())
-        self._place(self.list, self.choices)
+        self._choice_room = self._with_margin(self.choices)
+        self._place(self.list, self._choice_room)
         self._follow_entry()
+        for decision in Decision:
+            self.choices.chip(decision).setToolTip(tip_of(decision))
 
     # What is shown
 
@@ -78,7 +80,7 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
         self._follow_entry()
         heading = self.tr("Said again and again · {}").format(self.locale().toString(len(terms)))
         self._say(self._so_far(heading) if terms else self.title, "" if terms else self._why_empty())
-        self.choices.setVisible(bool(terms))
+        self._choice_room.setVisible(bool(terms))
 
     def _why_empty(self) -> str:
         if self._found is None:
@@ -100,34 +102,14 @@ class RepeatedPanel(ReadingPanel[RepeatedList]):
     def _follow_entry(self) -> None:
         row = self.list.currentIndex().row()
         self._chosen = self._model.term(row) or self._chosen
-        self.choices.show_decision(self.list.decision(row), can_decide=row >= 0)
-
-
-class DecisionButtons(QWidget):
-    """A switch for each decision; to switch one off takes the decision back."""
-
-    decided = Signal(object)  # Decision, or None
-
-    def __init__(self) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 0, MARGIN, 4)
-        row.setSpacing(6)
-        self.buttons: dict[Decision, Choice] = {}
+        made = self.list.decision(row)
+        self.choices.show_chips({decision: name_of(decision) for decision in Decision}, frozenset(Decision) - {made})
         for decision in Decision:
-            button = self.buttons[decision] = Choice(self)
-            button.setText(name_of(decision))
-            button.setToolTip(tip_of(decision))
-            button.setAccessibleDescription(tip_of(decision))
-            button.clicked.connect(lambda on, decision=decision: self.decided.emit(decision if on else None))
-            row.addWidget(button)
-        row.addStretch(1)
+            self.choices.chip(decision).setEnabled(row >= 0)
 
-    def show_decision(self, decision: Decision | None, *, can_decide: bool) -> None:
-        """Show what is decided of the words that the switches are about, and whether there are any."""
-        for own, button in self.buttons.items():
-            button.setEnabled(can_decide)
-            button.setChecked(own is decision)
+    def _switch(self, decision: Decision, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        """Decide on the entry that the reader is at; to switch a decision off takes it back."""
+        self.list.decide(self.list.currentIndex().row(), decision if is_on else None)
 
 
 class _Repeated(QAbstractListModel):
