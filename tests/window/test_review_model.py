@@ -161,6 +161,27 @@ def test_of_a_long_text_only_what_is_seen_is_graded_until_all_is_wanted(
     assert completed == [True]
 
 
+def test_all_that_was_wanted_before_the_comparison_by_meaning_is_graded_after_it(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.window.review_model._GRADED_AT_ONCE", 1)
+    monkeypatch.setattr("viewer.window.word_edits._AHEAD", 0)
+    completed, given_up = [], []
+    model.edits_completed.connect(lambda: completed.append(True))
+    model.edits_given_up.connect(lambda: given_up.append(True))
+    open_both(model, files)
+    children.answer("read", "lexical", "diff")
+    model.ask_all_edits()
+    children.answer("semantic")
+    assert model.stage is Stage.EDITS
+    model.cancel()
+    assert (completed, given_up) == ([], [True])
+    model.ask_all_edits()
+    children.answer()
+    assert (completed, given_up) == ([True], [True])
+    assert all(found.graded for found in model.edits.values())
+
+
 def test_words_without_grades_will_do_where_grading_fails(
     model: ReviewModel, children: FakeChildren, files: tuple[str, str]
 ) -> None:

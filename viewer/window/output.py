@@ -50,6 +50,7 @@ class Output(QObject):
         self._slices.finished.connect(lambda _pages: self._end())
         self._slices.failed.connect(self._fail)
         model.edits_completed.connect(self._go_on)
+        model.edits_given_up.connect(self._give_up)
         model.sheet_changed.connect(self._give_up_without_sheet)
 
     @property
@@ -98,6 +99,12 @@ class Output(QObject):
         if then is not None:
             self._messages.withdraw(TOPIC)
             then()
+
+    def _give_up(self) -> None:
+        """Wait no more, since the reader does not."""
+        if self._then is not None:
+            self._then = None
+            self._messages.withdraw(TOPIC)
 
     def _give_up_without_sheet(self) -> None:
         if self._model.sheet is None:

@@ -59,6 +59,7 @@ class ReviewModel(QObject):
     counted = Signal()  # the units of a long comparison, a while after it is shown
     settled = Signal()  # the alignment will not change by itself any more
     edits_completed = Signal()
+    edits_given_up = Signal()  # the reader has cancelled the words of all units that somebody waits for
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,7 @@ class ReviewModel(QObject):
         self.words = WordEdits(self)
         self.grades = WordEdits(self, graded=True)
         self._has_model = True
+        self._wants_all = False  # somebody waits for the words of all units
         self._is_outdated = False  # what is shown was found by a model that is not asked any more
         self._compared: tuple[Document, Document] | None = None
         self._counts: Counts | None = None
@@ -256,6 +258,8 @@ class ReviewModel(QObject):
             self.sides.cancel()
         elif stage is Stage.EDITS:
             self._cancel_edits()
+            self._wants_all = False
+            self.edits_given_up.emit()
         elif stage is not Stage.IDLE:
             self._cancel(self._lexical)
             self._cancel(self._semantic)
@@ -266,10 +270,11 @@ class ReviewModel(QObject):
 
     def ask_all_edits(self) -> None:
         """See to it that `edits_completed` follows, now or when the words of every unit have been compared."""
+        self._wants_all = True
         if self.has_all_edits:
-            self.edits_completed.emit()
+            self._complete_edits()
         elif self.is_settled:
-            self._ask_edits(all_grades=True)
+            self._ask_edits()
             self.stage_changed.emit()
 
     def close(self) -> None:
@@ -329,7 +334,11 @@ class ReviewModel(QObject):
     def _finish_edits(self) -> None:
         self.stage_changed.emit()
         if self.has_all_edits:
-            self.edits_completed.emit()
+            self._complete_edits()
+
+    def _complete_edits(self) -> None:
+        self._wants_all = False
+        self.edits_completed.emit()
 
     def _take_failure(self, request: int, reason: str) -> None:
         if request in {self._lexical, self._semantic}:
@@ -432,7 +441,7 @@ class ReviewModel(QObject):
         self.sheet_changed.emit(keep_place)
         self._ask_edits()
 
-    def _ask_edits(self, *, all_grades: bool = False) -> None:
+    def _ask_edits(self) -> None:
         sheet, numbers = self.sheet, self.sides.numbers
         if sheet is None or numbers is None:
             return
@@ -441,7 +450,7 @@ class ReviewModel(QObject):
         if self.grades.is_asking:
             return
         if sheet.comparison.engine is Engine.SEMANTIC:
-            self.grades.ask(sheet, numbers, only_seen=not all_grades and len(sheet) > _GRADED_AT_ONCE)
+            self.grades.ask(sheet, numbers, only_seen=not self._wants_all and len(sheet) > _GRADED_AT_ONCE)
         elif self._semantic is not None:
             self.grades.ask(sheet, numbers, only_seen=True)  # the model is on its way, and words outlive the alignment
 
@@ -464,7 +473,7 @@ class ReviewModel(QObject):
                 self.grades.cancel()
             self.settled.emit()
             if self.has_all_edits:
-                self.edits_completed.emit()
+                self._complete_edits()
 
     def _stop_finding(self) -> None:
         self._cancel(self._lexical)
@@ -474,6 +483,7 @@ class ReviewModel(QObject):
 
     def _drop_comparison(self) -> None:
         self._stop_finding()
+        self._wants_all = False
         self.comparison = self.sheet = self._compared = self._differs = None
         self._count()
         self._forget_edits()
