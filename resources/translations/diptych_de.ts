@@ -977,6 +977,10 @@
         <translation>Die Wörter werden noch verglichen.</translation>
     </message>
     <message>
+        <source>What is decided of these words</source>
+        <translation>Was für diese Wörter gilt</translation>
+    </message>
+    <message>
         <source>Words replaced again and again are listed here as soon as two documents are compared.</source>
         <translation>Hier stehen die immer gleich ersetzten Wörter, sobald zwei Dokumente verglichen sind.</translation>
     </message>
@@ -2197,10 +2201,6 @@ MIT-Lizenz · Qt {}</translation>
         <translation>eine sichere Verknüpfung: je dicker die Linie, desto ähnlicher die beiden Seiten</translation>
     </message>
     <message>
-        <source>only case, punctuation or small words differ; marked where all words are shown</source>
-        <translation>nur Groß- und Kleinschreibung, Zeichensetzung oder kleine Wörter weichen ab; markiert, wo alle Wörter gezeigt werden</translation>
-    </message>
-    <message>
         <source>the unit has moved: its counterpart is unit 8</source>
         <translation>die Einheit ist verschoben: ihre Entsprechung ist Einheit 8</translation>
     </message>
@@ -2317,6 +2317,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>All words</source>
         <translation>Alle Wörter</translation>
+    </message>
+    <message>
+        <source>All words that differ are marked, slight differences too.</source>
+        <translation>Alle abweichenden Wörter sind markiert, auch leicht abweichende.</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -2525,6 +2529,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Only differences are printed.</source>
         <translation>Nur Unterschiede sind gedruckt.</translation>
+    </message>
+    <message>
+        <source>Only facts and text on one side are marked.</source>
+        <translation>Nur Fakten und Text auf einer Seite sind markiert.</translation>
     </message>
     <message>
         <source>OpenDocument texts</source>
@@ -3067,6 +3075,10 @@ MIT-Lizenz · Qt {}</translation>
         <translation>nichts zu wiederholen</translation>
     </message>
     <message>
+        <source>only case, punctuation or small words differ; marked where all words are shown</source>
+        <translation>nur Groß- und Kleinschreibung, Zeichensetzung oder kleine Wörter weichen ab; markiert, wo alle Wörter gezeigt werden</translation>
+    </message>
+    <message>
         <source>only on the left</source>
         <translation>nur links</translation>
     </message>
@@ -3398,10 +3410,6 @@ MIT-Lizenz · Qt {}</translation>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>&amp;Differences that are none</source>
-        <translation>&amp;Unterschiede, die keine sind</translation>
-    </message>
-    <message>
         <source>&amp;Landscape</source>
         <translation>&amp;Querformat</translation>
     </message>
@@ -3644,6 +3652,10 @@ MIT-Lizenz · Qt {}</translation>
     <message>
         <source>Usual in your country</source>
         <translation>Im eigenen Land üblich</translation>
+    </message>
+    <message>
+        <source>What counts as a &amp;difference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stays to be read around each difference where the rest is folded away.</source>
