@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QMessageBox
 
 from viewer import __version__
-from viewer.window.icons import program_icon
+from viewer.window.icons import program_icon, take_icons_off
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,6 +27,7 @@ def show_about(parent: QWidget) -> None:
         ).format(qVersion())
     )
     box.setStandardButtons(QMessageBox.StandardButton.Close)
+    take_icons_off(box)
     box.open()
 
 

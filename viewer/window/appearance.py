@@ -26,6 +26,8 @@ _PAPERS = {
     Appearance.HIGH_CONTRAST: HIGH_CONTRAST,
     Appearance.HIGH_CONTRAST_LIGHT: HIGH_CONTRAST_LIGHT,
 }
+_HAS_EDGES = "has_edges"  # property of the application: boxes and fields have colours of their own
+_EDGED = ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox", "QPlainTextEdit", "QListWidget")
 _HIGH = {Appearance.HIGH_CONTRAST, Appearance.HIGH_CONTRAST_LIGHT}
 
 
@@ -48,11 +50,36 @@ def _dress(appearance: Appearance) -> None:
     if appearance is Appearance.SYSTEM and system_wants_contrast() and sys.platform != "win32":
         # Windows has contrast themes of its own, in the colours that its user chose.
         is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        QApplication.setPalette(_widget_palette(HIGH_CONTRAST if is_dark else HIGH_CONTRAST_LIGHT))
+        _give(HIGH_CONTRAST if is_dark else HIGH_CONTRAST_LIGHT)
     elif appearance in _HIGH or not has_theme():
-        QApplication.setPalette(_widget_palette(_PAPERS.get(appearance, LIGHT)))
+        _give(_PAPERS.get(appearance, LIGHT))
     else:
         QApplication.setPalette(QPalette())  # the platform's own
+        _edge(None)
+
+
+def _give(colours: Palette) -> None:
+    """Give the widgets colours that go with a paper.
+
+    Qt's own style draws the edges of boxes and fields in the colour of the window, a little darker: on a dark window
+    nothing is seen of them. There they are told that the window around them is as light as their edges are to be.
+    """
+    palette = _widget_palette(colours)
+    QApplication.setPalette(palette)
+    is_dark = colours in (DARK, HIGH_CONTRAST)
+    if is_dark:
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.muted).lighter(125))
+    _edge(palette if is_dark else None)
+
+
+def _edge(palette: QPalette | None) -> None:
+    """Give boxes and fields colours of their own, or None: those of all widgets, where they had others."""
+    program = QApplication.instance()
+    if program is None or (palette is None and not program.property(_HAS_EDGES)):
+        return
+    program.setProperty(_HAS_EDGES, palette is not None)
+    for kind in _EDGED:
+        QApplication.setPalette(palette or QApplication.palette(), kind)  # type: ignore[arg-type]  # it takes text only
 
 
 def has_theme() -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 
 SIZE = 20
 """Side of an icon in device-independent pixels, beside text of the usual size."""
@@ -42,6 +46,12 @@ def line_pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     """Return a line drawing `size` device-independent pixels wide at a device pixel ratio."""
     drawing = _drawing(name).replace(b"currentColor", colour.name().encode())
     return _rendered(drawing, size, ratio)
+
+
+def take_icons_off(buttons: QDialogButtonBox | QMessageBox) -> None:
+    """Take the icons off the buttons of a dialog: Qt's own are drawn for light windows, and black on dark."""
+    for button in buttons.buttons():
+        button.setIcon(QIcon())
 
 
 def program_icon() -> QIcon:

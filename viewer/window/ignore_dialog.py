@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout,
 from viewer.sheet.decisions import Decision
 from viewer.sheet.ignore import NO_RULES
 from viewer.window.decided_pairs import DecidedPairs
+from viewer.window.icons import take_icons_off
 from viewer.window.own_expressions import Expressions, plain_words
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class IgnoreDialog(QDialog):
     def _make_buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        take_icons_off(buttons)
         nothing = buttons.addButton(self.tr("Ignore Nothing"), QDialogButtonBox.ButtonRole.ResetRole)
         nothing.setAutoDefault(False)
         nothing.clicked.connect(self._reset)

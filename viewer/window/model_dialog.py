@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.core.launch import INSTALLED, ModelChoice
+from viewer.window.icons import take_icons_off
 
 MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
 """A model that is offered by name: small, for some fifty languages."""
@@ -53,6 +54,7 @@ class ModelDialog(QDialog):
             )
         )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        take_icons_off(self.buttons)
         self.use = self.buttons.addButton(self.tr("&Use This Model"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self._connect()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.window.appearance import paper_palette
+from viewer.window.icons import take_icons_off
 from viewer.window.setting_editor import SettingEditor, worded
 from viewer.window.settings import PREFERENCES_PAGE, SETTINGS, Group, Setting, Settings
 from viewer.window.text_sample import TextSample
@@ -58,7 +59,7 @@ class Preferences(QDialog):
         self.reset_all = QPushButton(self.tr("Reset Everything"), autoDefault=False)
         self.undo = QPushButton(self.tr("Undo Reset"), autoDefault=False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # Qt's own is black on dark
+        take_icons_off(self.buttons)
         self._lay_out()
         self._connect()
         self.pages.setCurrentIndex(settings.get(PREFERENCES_PAGE))
