@@ -69,7 +69,7 @@ def test_the_program_ends_with_its_windows(tmp_path: Path, labels: tuple[str, ..
     report = json.loads(done.stdout)
     assert report["windows"] == 2
     assert report["heavy"] == []
-    assert report["title"] == ("old and new – Diptych" if labels else "a.txt and b.txt – Diptych")
+    assert report["title"] == ("old and new — Diptych" if labels else "a.txt and b.txt — Diptych")
     assert "Traceback" not in done.stderr
     assert len(report["children"]) == 2
     assert not any(psutil.pid_exists(number) for number in report["children"])

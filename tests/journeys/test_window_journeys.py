@@ -118,7 +118,7 @@ def test_two_arguments_with_labels(window: MainWindow, qtbot: QtBot, files: tupl
     open_both(window, files, ("before", "after"))
     shown(window, qtbot)
     assert texts(window) == (LEFT, RIGHT)
-    assert window.windowTitle() == "before and after – Diptych"
+    assert window.windowTitle() == "before and after — Diptych"
     marked = window.desk.view.grab().toImage()
     window.desk.view.set_sheet(None)
     assert window.desk.view.grab().toImage() != marked

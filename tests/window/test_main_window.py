@@ -79,7 +79,7 @@ def test_it_begins_with_two_empty_zones_and_the_sample(window: MainWindow) -> No
 def test_two_files_dropped_are_left_and_right(compared: MainWindow) -> None:
     assert names(compared) == ["draft 2.txt", "draft 10.txt"]
     assert isinstance(compared.pages.currentWidget(), Desk)
-    assert compared.windowTitle() == "draft 2.txt and draft 10.txt – Diptych"
+    assert compared.windowTitle() == "draft 2.txt and draft 10.txt — Diptych"
 
 
 def test_a_first_file_waits_by_name_for_the_second(

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         if self._output is None:
             from viewer.window.output import Output  # noqa: PLC0415 - the same
 
-            self._output = Output(self, self.model, self._settings, self.messages)
+            self._output = Output(self, self.model, self._settings, self.messages, lambda: self.desk.view.detail)
             self._output.progressed.connect(self.desk.show_output)
             self._output.ended.connect(self.desk.end_output)
             self.desk.status.cancel_requested.connect(self._output.cancel)
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         )
         names = [document.title if (document := model.document(side)) else "" for side in Side]
         shown = self.tr("{} and {}").format(*names) if all(names) else "".join(names)
-        self.setWindowTitle(f"{shown} – Diptych" if shown else "Diptych")
+        self.setWindowTitle(f"{shown} — Diptych" if shown else "Diptych")
 
     def _turn_to_desk(self) -> None:
         if self.pages.currentWidget() is not self.desk:

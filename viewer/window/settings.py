@@ -263,7 +263,7 @@ CONTEXT = Setting(
 IGNORE = Setting(
     "view/ignore",
     "",
-    QT_TRANSLATE_NOOP("settings", "&Differences that are none"),
+    QT_TRANSLATE_NOOP("settings", "What counts as a &difference"),
     QT_TRANSLATE_NOOP("settings", "Case, punctuation, how numbers are written, words, expressions of your own."),
     Group.COMPARING,
     dialog="ignore",
