@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -19,6 +20,10 @@ os.environ.pop("LANGUAGE", None)
 _HOME = Path(tempfile.mkdtemp(prefix="diptych-tests-"))  # for what is read at import; each test gets its own below
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = str(_HOME / _variable)
+
+# How long an example takes says more of what else the machine does than of the program.
+settings.register_profile("diptych", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+settings.load_profile("diptych")
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,7 @@ def test_a_long_document_is_counted_in_slices(desk: Desk, qtbot: QtBot, monkeypa
     desk.headers.set_document(Side.LEFT, document)
     header = desk.headers._headers[Side.LEFT]
     words = header.locale().toString(document.word_count)
-    qtbot.waitUntil(lambda: f"{words} words" in header.accessibleName(), timeout=2000)
+    qtbot.waitUntil(lambda: f"{words} words" in header.accessibleName(), timeout=10_000)
 
 
 def test_a_click_on_a_header_asks_for_another_document(desk: Desk, qtbot: QtBot) -> None:

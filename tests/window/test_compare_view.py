@@ -346,7 +346,7 @@ def test_the_partner_of_a_moved_row_is_gone_to_and_lit(view: CompareView, qtbot:
     assert view.go_to_partner()
     assert view.focus_row == 7
     assert view._state_of(7).flashed
-    qtbot.waitUntil(lambda: not view._state_of(7).flashed, timeout=3000)
+    qtbot.waitUntil(lambda: not view._state_of(7).flashed, timeout=10_000)
     view.set_focus_row(1)
     assert not view.go_to_partner()
 

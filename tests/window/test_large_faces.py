@@ -80,7 +80,7 @@ def test_dialogs_show_their_words_whole(qtbot: QtBot, name: str) -> None:
         dialog.resize(1400, 900)  # its page bar shares the screen with the choices
     with qtbot.waitExposed(dialog):
         dialog.show()
-    qtbot.waitUntil(lambda: cut_off(dialog) == [], timeout=2_000)  # what is counted later makes room for itself
+    qtbot.waitUntil(lambda: cut_off(dialog) == [], timeout=10_000)  # what is counted later makes room for itself
 
 
 def test_the_window_shows_its_words_whole(qtbot: QtBot) -> None:
