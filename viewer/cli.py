@@ -13,6 +13,7 @@ from viewer import __version__
 from viewer.core.comparison import Engine
 from viewer.core.errors import ViewerError
 from viewer.core.launch import ModelChoice
+from viewer.sheet.sheet import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,14 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         type=Path,
         metavar="FILE",
         help="write the comparison to FILE (.pdf, .html or .json) and open no window; may be given several times",
+    )
+    parser.add_argument(
+        "--detail",
+        choices=[detail.value for detail in Detail],
+        default=Detail.CONTENT.value,
+        metavar="all|content|facts",
+        help="with --export: mark all words that differ, what may change what is said (the default), or facts only; "
+        "a page of HTML begins with that, JSON has them all",
     )
     parser.add_argument("--stats", action="store_true", help="print counts and similarity in one line; open no window")
     parser.add_argument(
@@ -203,7 +212,7 @@ def _run_without_window(options: argparse.Namespace) -> int:
             hear=line.show,
         )
     for path in options.export:
-        write_file(sheet, path)
+        write_file(sheet, path, Detail(options.detail))
     comparison = sheet.comparison
     if options.stats:
         from viewer.core.alignment import count  # noqa: PLC0415 - the same

@@ -41,6 +41,7 @@ from viewer.core.messages import (
 )
 from viewer.core.packed_edits import unpacked
 from viewer.sheet.layout import Sheet
+from viewer.sheet.sheet import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -296,9 +297,10 @@ def clear_vectors() -> None:
                     pass
 
 
-def write_file(sheet: Sheet, path: Path) -> None:
+def write_file(sheet: Sheet, path: Path, detail: Detail = Detail.CONTENT) -> None:
     """Write a comparison in the format of the path's suffix: .json, .html or .pdf.
 
+    A PDF is marked at a level of detail, a page of HTML shows it first; JSON holds all there is.
     Raises OutputError where it cannot be written; ValueError for any other suffix.
     """
     # Each format loads its own tools alone.
@@ -312,14 +314,14 @@ def write_file(sheet: Sheet, path: Path) -> None:
             from viewer.export.html_export import to_html  # noqa: PLC0415
             from viewer.export.write import write_atomically  # noqa: PLC0415
 
-            write_atomically(path, to_html(sheet).encode("utf-8", "replace"))
+            write_atomically(path, to_html(sheet, detail=detail).encode("utf-8", "replace"))
         case ".pdf":
-            _write_pdf(sheet, path)
+            _write_pdf(sheet, path, detail)
         case suffix:
             raise ValueError(suffix)
 
 
-def _write_pdf(sheet: Sheet, path: Path) -> None:
+def _write_pdf(sheet: Sheet, path: Path, detail: Detail) -> None:
     from viewer.display import obstacle  # noqa: PLC0415
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the same fonts and figures whether or not there is a screen
@@ -331,5 +333,5 @@ def _write_pdf(sheet: Sheet, path: Path) -> None:
     from viewer.ink.pdf import write_pdf  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication(["diptych"])
-    write_pdf(sheet, path, PageOptions())
+    write_pdf(sheet, path, PageOptions(detail=detail))
     del application

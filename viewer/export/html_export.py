@@ -14,7 +14,7 @@ from viewer.core.span import Span
 from viewer.export.html_style import STYLE
 from viewer.sheet.display import display_text
 from viewer.sheet.rule_words import describe_rules
-from viewer.sheet.sheet import Link, Mark, RowKind
+from viewer.sheet.sheet import Detail, Link, Mark, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,6 @@ _HEAD = """<head>
 _TABLE = '<colgroup><col class="number"><col><col class="gutter"><col></colgroup>\n'
 
 _LEVELS = (("all", to_say("All words")), ("content", to_say("Content")), ("facts", to_say("Facts only")))
-_CHOSEN = "content"
 _LINKS = {Link.SURE: to_say("sure link"), Link.LIKELY: to_say("likely link"), Link.UNSURE: to_say("unsure link")}
 _ONLY = {RowKind.ONLY_LEFT: to_say("only on the left"), RowKind.ONLY_RIGHT: to_say("only on the right")}
 _ELSEWHERE = to_say("stands elsewhere in the unit")
@@ -80,11 +79,13 @@ def to_html(
     *,
     names: tuple[str | None, str | None] = (None, None),
     languages: tuple[str | None, str | None] = (None, None),
+    detail: Detail = Detail.CONTENT,
 ) -> str:
     """Return a sheet as an HTML page.
 
-    `names` replace the titles of the documents, `languages` are their BCP 47 tags where known. The page follows the
-    reader's choice of light or dark, and prints on white. It is to be encoded as UTF-8.
+    `names` replace the titles of the documents, `languages` are their BCP 47 tags where known, `detail` is the level
+    that the page shows until its reader chooses another one. The page follows the reader's choice of light or dark, and
+    prints on white. It is to be encoded as UTF-8.
     """
     left, right = (
         _line(name or sheet.document(side).title) for name, side in zip(names, (Side.LEFT, Side.RIGHT), strict=True)
@@ -96,7 +97,7 @@ def to_html(
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n{_HEAD}<title>{escape(left)} – {escape(right)}</title>\n'
         f"<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"{_header(sheet, left, right)}{_choice()}<main>\n"
+        f"{_header(sheet, left, right)}{_choice(detail)}<main>\n"
         f'<table>\n<caption class="unseen">{_said("The two texts, unit by unit")}</caption>\n'
         f"{_TABLE}{_heads(sheet, left, right)}"
         f"<tbody>\n{rows}</tbody>\n</table>\n{nothing}</main>\n</body>\n</html>\n"
@@ -108,10 +109,10 @@ def _said(text: str, **parts: object) -> str:
     return fill(escape(say(text)), **parts) if parts else escape(say(text))
 
 
-def _choice() -> str:
+def _choice(chosen: Detail) -> str:
     """Return the switch between the levels of detail."""
     levels = "".join(
-        f'<input type="radio" name="detail" id="{name}"{" checked" if name == _CHOSEN else ""}>'
+        f'<input type="radio" name="detail" id="{name}"{" checked" if name == chosen else ""}>'
         f'<label for="{name}">{_said(label)}</label>\n'
         for name, label in _LEVELS
     )

@@ -10,7 +10,7 @@ from viewer.core.grade import Strength
 from viewer.core.saying import say, to_say
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
-from viewer.sheet.sheet import Cell, Mark, Run
+from viewer.sheet.sheet import Cell, Detail, Mark, Run
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -55,3 +55,18 @@ SAMPLES = (
         to_say("may not say the same, and is to be checked"),
     ),
 )
+
+SLIGHT = Sample(
+    to_say("slight"),
+    Run(_ANY, Mark.WEAK),
+    Side.LEFT,
+    to_say("only case, punctuation or small words differ; marked where all words are shown"),
+)
+"""What is marked where all words are."""
+
+
+def samples_at(detail: Detail) -> tuple[Sample, ...]:
+    """Return the samples of what is marked at a level of detail."""
+    if detail is Detail.FACTS:
+        return tuple(sample for sample in SAMPLES if sample.look.strength is not None)
+    return (*SAMPLES, SLIGHT) if detail is Detail.ALL else SAMPLES

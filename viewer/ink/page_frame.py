@@ -17,6 +17,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPageSize
 from viewer.core.document import Side
 from viewer.core.saying import say, spoken
 from viewer.ink.faces import reading_font
+from viewer.sheet.sheet import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,8 @@ class PageOptions:
 
     `font_size` is in points. `only_differences` leaves out units that are the same, but for `context` units on either
     side of a difference. Names that are empty are taken from the documents' titles. `printed_at` is the date as it
-    stands on the page; None stands for today. `family` is the face of the text, empty for the usual one.
+    stands on the page; None stands for today. `family` is the face of the text, empty for the usual one. `detail` is
+    the level of detail: which marks are painted.
     """
 
     size: PaperSize = PaperSize.A4
@@ -69,6 +71,7 @@ class PageOptions:
     right_name: str = ""
     printed_at: str | None = None
     family: str = ""
+    detail: Detail = Detail.CONTENT
 
     @property
     def date(self) -> str:
@@ -78,7 +81,7 @@ class PageOptions:
         return QLocale(spoken() or "en").toString(QDate.currentDate(), say("d MMM yyyy"))
 
     def to_settings(self) -> dict[str, Any]:
-        """Return what is worth remembering for the next print: everything but names, date and face."""
+        """Return what is worth remembering for the next print: everything but names, date, face and level of detail."""
         return {
             "size": self.size.value,
             "landscape": self.landscape,

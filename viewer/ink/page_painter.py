@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from viewer.core.document import Side
 from viewer.core.saying import say, to_say
-from viewer.ink.legend import SAMPLES
+from viewer.ink.legend import samples_at
 from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_ground, draw_hook, pen_of
 from viewer.ink.page_frame import LINE_SPACING, MM, RESOLUTION
 from viewer.sheet.palette import PAPER
-from viewer.sheet.sheet import Link, RowKind
+from viewer.sheet.sheet import Detail, Link, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,9 @@ class PagePainter:
     def __init__(self, paginator: Paginator) -> None:
         self._paginator = paginator
         self._frame = paginator.frame
-        self._style = MarkStyle(PAPER, _PIXEL, colour=paginator.options.colour, one_ink=True)
+        options = paginator.options
+        self._style = MarkStyle(PAPER, _PIXEL, colour=options.colour, detail=options.detail, one_ink=True)
+        self._samples = samples_at(options.detail)
         self._small = QFontMetricsF(paginator.frame.small)
         self._signs = QFontMetricsF(paginator.frame.signs)
 
@@ -96,13 +98,13 @@ class PagePainter:
     def _paint_legend(self, painter: QPainter, room: float) -> None:
         """Show what each mark means, in letters that are small enough for all of it to stand on one line."""
         frame = self._frame
-        words, signs = [say(sample.word) for sample in SAMPLES], say(_SIGNS)
+        words, signs = [say(sample.word) for sample in self._samples], say(_SIGNS)
         gaps = _LEGEND_GAP * len(words)
         font = _fitted(frame.small, sum(map(self._small.horizontalAdvance, [*words, signs])), room - gaps)
         metrics = QFontMetricsF(font)
         style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
         x = frame.left
-        for word, sample in zip(words, SAMPLES, strict=True):
+        for word, sample in zip(words, self._samples, strict=True):
             laid = sample.lay_out(font, frame.column, LINE_SPACING)
             laid.draw(painter, QPointF(x, frame.footer - laid.line_base(0)), style)
             x += metrics.horizontalAdvance(word) + _LEGEND_GAP
@@ -161,8 +163,7 @@ class PagePainter:
         number = str(row.number) if piece.first else f"({row.number})"
         width = self._small.horizontalAdvance(number)
         self._say(painter, number, frame.number.right() - width, base)
-        # Without colour the ground of a lone cell is a bar at the same place.
-        if row.differs and (self._style.colour or row.kind is RowKind.LINKED or row.left is None):
+        if self._has_bar(row):
             painter.fillRect(QRectF(frame.bar, top + piece.top, _BAR, piece.bottom - piece.top), colour_of(PAPER.ink))
         if not piece.first:
             return
@@ -176,6 +177,15 @@ class PagePainter:
         sign = sign_of(row)
         width = self._signs.horizontalAdvance(sign)
         self._say(painter, sign, frame.sign.center().x() - width / 2, base, frame.signs, PAPER.ink)
+
+    def _has_bar(self, row: Row) -> bool:
+        """Whether a change bar stands beside a row: where facts alone are marked, beside those that bear a mark."""
+        facts = self._style.detail is Detail.FACTS
+        if not (self._paginator.sheet.shows(row.number - 1, Detail.FACTS) if facts else row.differs):
+            return False
+        # Without colour the ground of a lone cell is a bar at the same place.
+        has_ground = row.kind is not RowKind.LINKED and not (facts and row.kind is RowKind.MOVED)
+        return self._style.colour or not has_ground or row.left is None
 
     def _paint_absence(self, painter: QPainter, row: Row, side: Side, base: float) -> None:
         """Draw a short dash where a unit has no counterpart; say where it is if it stands elsewhere."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 from viewer.core.alignment import count
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
-from viewer.core.saying import say
+from viewer.core.saying import say, to_say
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
 from viewer.ink.faces import missing_scripts, missing_symbol, script_name
@@ -23,6 +23,7 @@ from viewer.ink.page_breaks import Block, PageBreaker
 from viewer.ink.page_frame import LINE_SPACING, MM, PageFrame
 from viewer.sheet.display import display_text
 from viewer.sheet.rule_words import describe_rules
+from viewer.sheet.sheet import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 _UNIT_GAP = 0.5  # lines above a unit
 _PARAGRAPH_GAP = 1.05  # lines above a unit that opens a paragraph
 _SCAN = 64  # rows looked through between two reports
+_LEVELS = {
+    Detail.ALL: to_say("All words that differ are marked, slight differences too."),
+    Detail.FACTS: to_say("Only facts and text on one side are marked."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +221,8 @@ class Paginator:
             yield say("Both documents are empty.")
         elif self.options.only_differences:
             yield say("Only differences are printed.")
+        if len(self.sheet) and self.options.detail in _LEVELS:
+            yield say(_LEVELS[self.options.detail])
         yield from describe_rules(self.sheet.rules)
         if not self.sheet.complete:
             yield say("Not all words have been compared yet; units without marks may differ.")

@@ -17,15 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.document import Side
-from viewer.core.saying import say, to_say
-from viewer.core.span import Span
+from viewer.core.saying import say
 from viewer.ink.faces import em_of, reading_font
 from viewer.ink.gutter import draw_link
-from viewer.ink.legend import SAMPLES, Sample
+from viewer.ink.legend import SAMPLES, SLIGHT, Sample
 from viewer.ink.marks import MarkStyle
-from viewer.sheet.sheet import Detail, Link, Mark, Row, RowKind, Run
+from viewer.sheet.sheet import Detail, Link, Row, RowKind
 from viewer.window.appearance import paper_palette
+from viewer.window.icons import take_icons_off
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -42,8 +41,6 @@ _SIGNS = (
     (RowKind.ONLY_RIGHT, None, _N("legend", "the unit stands on the right only")),
     (RowKind.MOVED, Link.SURE, _N("legend", "the unit has moved: its counterpart is unit 8")),
 )
-_WEAK = Sample(to_say("slight"), Run(Span(0, 1), Mark.WEAK), Side.LEFT, "")
-_SLIGHT = _N("legend", "only case, punctuation or small words differ; marked where all words are shown")
 
 
 class LegendDialog(QDialog):
@@ -61,7 +58,7 @@ class LegendDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for sample in SAMPLES:
             _add(grid, MarkSample(sample), say(sample.meaning))
-        _add(grid, MarkSample(_WEAK), _translate(_SLIGHT))
+        _add(grid, MarkSample(SLIGHT), say(SLIGHT.meaning))
         grid.setRowMinimumHeight(grid.rowCount(), 12)
         for kind, link, meaning in _SIGNS:
             _add(grid, SignSample(kind, link), _translate(meaning))
@@ -72,6 +69,7 @@ class LegendDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        take_icons_off(buttons)
         buttons.rejected.connect(self.reject)
         buttons.setContentsMargins(20, 0, 20, 0)
         column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from viewer.sheet.layout import Sheet
+    from viewer.sheet.sheet import Detail
     from viewer.window.message_bar import MessageArea
     from viewer.window.review_model import ReviewModel
     from viewer.window.settings import Settings
@@ -31,17 +32,25 @@ TOPIC = "output"
 
 
 class Output(QObject):
-    """What leaves the window: pages and files, one at a time."""
+    """What leaves the window: pages and files, one at a time, at the level of detail that `detail` says."""
 
     progressed = Signal(str, int, int)  # what is being done, done, total
     ended = Signal()
 
-    def __init__(self, window: QWidget, model: ReviewModel, settings: Settings, messages: MessageArea) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        model: ReviewModel,
+        settings: Settings,
+        messages: MessageArea,
+        detail: Callable[[], Detail],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._model = model
         self._settings = settings
         self._messages = messages
+        self._detail = detail
         self._then: Callable[[], None] | None = None
         self._path = Path()
         self._writer: TextWriter | None = None
@@ -125,9 +134,9 @@ class Output(QObject):
         dialog.open()
 
     def _page_options(self) -> PageOptions:
-        """Return the page as the preferences and the last print say."""
+        """Return the page as the preferences and the last print say, marked as the window is."""
         get = self._settings.get
-        options = PageOptions(usual_paper(), family=get(FACE) if get(PRINT_FACE) else "")
+        options = PageOptions(usual_paper(), family=get(FACE) if get(PRINT_FACE) else "", detail=self._detail())
         remembered = {name: get(setting) for name, setting in PAGE_OPTIONS.items()}
         if remembered["size"] is Paper.USUAL:
             del remembered["size"]
@@ -152,7 +161,7 @@ class Output(QObject):
 
             self._slices.start(write_pdf_in_steps(sheet, path, self._page_options()))
         else:
-            self._writer = TextWriter(sheet, path, self)
+            self._writer = TextWriter(sheet, path, self._detail(), self)
             self._writer.failed.connect(self._fail)
             self._writer.written.connect(self._end)
             self._writer.start()
@@ -207,21 +216,26 @@ class TextWriter(QThread):
     written = Signal()
     failed = Signal(str)
 
-    def __init__(self, sheet: Sheet, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, sheet: Sheet, path: Path, detail: Detail, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._path = path
+        self._detail = detail
 
     def run(self) -> None:
         """Write the file; whatever is wrong is told as a sentence."""
         from viewer.export.write import write_atomically  # noqa: PLC0415 - loaded when something is exported
 
         if self._path.suffix.lower() == ".json":
-            from viewer.export.json_export import to_json as render  # noqa: PLC0415 - the same
+            from viewer.export.json_export import to_json  # noqa: PLC0415 - the same
+
+            text = to_json(self._sheet)
         else:
-            from viewer.export.html_export import to_html as render  # noqa: PLC0415
+            from viewer.export.html_export import to_html  # noqa: PLC0415 - the same
+
+            text = to_html(self._sheet, detail=self._detail)
         try:
-            write_atomically(self._path, render(self._sheet).encode())
+            write_atomically(self._path, text.encode())
         except OutputError as error:
             self.failed.emit(str(error))
         else:

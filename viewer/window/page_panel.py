@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ink.page_frame import LARGEST_TEXT, SMALLEST_TEXT, PaperSize
+from viewer.sheet.sheet import Detail
+from viewer.window.settings import DETAIL
 
 if TYPE_CHECKING:
     from viewer.ink.page_frame import PageOptions
@@ -42,6 +44,9 @@ class PagePanel(QWidget):
         self.text_size.setSuffix(self.tr(" pt"))
         self.ink = QComboBox()
         self.ink.addItems([self.tr("Colour"), self.tr("Black and white")])
+        self.detail = QComboBox()
+        for detail, title in DETAIL.choices:
+            self.detail.addItem(QCoreApplication.translate("settings", title), detail)
         self.all_units = QRadioButton(self.tr("&All units"))
         self.only_differences = QRadioButton(self.tr("Only &differences"))
         self.context = QSpinBox(minimum=0, maximum=99)
@@ -64,6 +69,7 @@ class PagePanel(QWidget):
             only_differences=self.only_differences.isChecked(),
             context=self.context.value(),
             legend=self.legend.isChecked(),
+            detail=Detail(self.detail.currentData()),
         )
 
     def _lay_out(self) -> None:
@@ -76,6 +82,7 @@ class PagePanel(QWidget):
         form.addRow(self.tr("&Orientation"), self.orientation)
         form.addRow(self.tr("&Text size"), self.text_size)
         form.addRow(self.tr("&Ink"), self.ink)
+        form.addRow(QCoreApplication.translate("settings", DETAIL.title), self.detail)
         around = QHBoxLayout()
         around.setContentsMargins(24, 0, 0, 0)
         around.addWidget(self.context)
@@ -96,13 +103,14 @@ class PagePanel(QWidget):
         self.orientation.setCurrentIndex(int(options.landscape))
         self.text_size.setValue(options.font_size)
         self.ink.setCurrentIndex(int(not options.colour))
+        self.detail.setCurrentIndex(self.detail.findData(options.detail))
         (self.only_differences if options.only_differences else self.all_units).setChecked(True)
         self.context.setValue(options.context)
         self.legend.setChecked(options.legend)
         self._enable_context()
 
     def _connect(self) -> None:
-        for box in (self.paper, self.orientation, self.ink):
+        for box in (self.paper, self.orientation, self.ink, self.detail):
             box.currentIndexChanged.connect(self._tell)
         self.text_size.valueChanged.connect(self._tell)
         self.context.valueChanged.connect(self._tell)
