@@ -126,6 +126,31 @@ def test_many_pairs_are_asked_for_in_parts_that_fit(qtbot: QtBot, started: tuple
     assert len(aligned.args[1].beads) == 30_000
 
 
+def test_pairs_are_taken_while_they_are_sent_and_no_more_once_they_are_unwanted(
+    qtbot: QtBot, started: tuple[Children, Log, Path]
+) -> None:
+    children, log, folder = started
+    left = children.read(Side.LEFT, write(folder, "a.txt", "Line.\n" * 9_000))
+    qtbot.waitUntil(lambda: bool(log.of("document_read")), timeout=LONG)
+    taken = 0
+
+    def coming() -> Iterator[Pair]:
+        nonlocal taken
+        for pair in pairs(9_000):
+            taken += 1
+            yield pair
+
+    request = children.diff(left, left, coming())
+    assert taken < 9_000
+    children.cancel(request)
+    before = taken
+    qtbot.waitUntil(lambda: log.of("stopped") == [(request,)], timeout=LONG)
+    assert taken <= before + 1
+    with qtbot.waitSignal(children.edits_finished, timeout=LONG):
+        children.diff(left, left, coming())
+    assert sum(len(found) for _, found in log.of("edits_found")) == 9_000
+
+
 def test_a_failure_is_a_sentence(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
     children, _, folder = started
     with qtbot.waitSignal(children.failed, timeout=LONG) as failed:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.window.fake_children import FakeChildren, level
+from viewer.core.alignment import count
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
+from viewer.sheet.confidence import count_unsure
+from viewer.window import review_model
 from viewer.window.opening import Input
 from viewer.window.review_model import ReviewModel, Stage
 
@@ -425,3 +428,23 @@ def test_a_closed_model_hears_nothing_more(compared: ReviewModel, children: Fake
     compared.close()
     children.answer()
     assert compared.sheet is before
+
+
+def test_the_units_of_a_book_are_counted_beside_all_else(
+    qtbot: QtBot, model: ReviewModel, children: FakeChildren, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review_model, "_SEARCHED_AT_ONCE", 1)
+    open_both(model, files)
+    with qtbot.waitSignal(model.counted):
+        children.answer()
+        assert model.comparison is not None
+        assert model.counts is None
+    found = model.comparison
+    assert model.counts == count(found.alignment, found.left, found.right)
+    assert model.unsure == count_unsure(found.alignment)
+    model.swap()
+    assert model.counts is None
+    qtbot.waitUntil(lambda: model.counts is not None)
+    model.remove(Side.LEFT)
+    assert model.counts is None
+    assert model.unsure == 0
