@@ -174,6 +174,7 @@ def measure_window(paths: tuple[Path, Path]) -> dict[str, float]:
 
     from viewer.app import Program
     from viewer.window.opening import Input, Opening
+    from viewer.window.review_model import Stage
 
     application = QApplication([])
     program = Program(application)
@@ -186,7 +187,7 @@ def measure_window(paths: tuple[Path, Path]) -> dict[str, float]:
         window.intake.carry_out(Opening(*(Input(str(path)) for path in paths)))
 
     def finish() -> None:
-        if model.has_all_edits:
+        if model.is_settled and model.stage is Stage.IDLE:
             window.close()
             application.quit()
 
@@ -197,7 +198,7 @@ def measure_window(paths: tuple[Path, Path]) -> dict[str, float]:
     QTimer.singleShot(600_000, application.quit)
     application.exec()
     program.close()
-    assert model.has_all_edits, "the comparison did not come to its end"
+    assert model.is_settled, "the comparison did not come to its end"
     return {f"longest turn, {stage} stage": 1_000 * spent for stage, spent in turns.largest.items() if stage != "start"}
 
 
