@@ -271,3 +271,39 @@ def test_cancel_gives_pairs_back(window: MainWindow) -> None:
     assert differing(window) == [0, 1, 2, 3]
     dialog.reject()
     assert differing(window) == [0, 1, 2]
+
+
+def test_cancel_drops_what_has_just_been_written(qtbot: QtBot) -> None:
+    dialog = IgnoreDialog(NO_RULES, "")
+    qtbot.addWidget(dialog)
+    told: list[IgnoreRules] = []
+    dialog.rules_changed.connect(told.append)
+    for field, word in ((dialog.pairs.left, "toll"), (dialog.pairs.right, "fare")):
+        QTest.keyClicks(field, word)
+    QTest.keyClick(dialog.pairs.right, Qt.Key.Key_Return)
+    assert dialog._timer.isActive()
+    dialog.reject()
+    assert not dialog._timer.isActive()
+    assert told == []
+
+
+def test_pairs_added_by_hand_are_told_by_what_was_decided(qtbot: QtBot) -> None:
+    dialog = IgnoreDialog(NO_RULES, "")
+    qtbot.addWidget(dialog)
+    own = dialog.pairs
+    own.decision.setCurrentIndex(own.decision.findData(MARK))
+    for field, word in ((own.left, "toll"), (own.right, "fare")):
+        QTest.keyClicks(field, word)
+    QTest.keyClick(own.right, Qt.Key.Key_Return)
+    dialog._reset()
+    assert dialog.rules.pairs(MARK) == (DecidedPair("toll", "fare", MARK),)
+
+
+def test_an_open_dialog_keeps_what_is_decided_elsewhere(window: MainWindow, settings: Settings) -> None:
+    window.command["ignore"].trigger()
+    dialog = window.findChildren(IgnoreDialog)[-1]
+    dialog._switches["case"].setChecked(True)
+    window._ignoring.decide([("shall", "must")], EQUAL)
+    dialog.reject()
+    assert window.model.rules == IgnoreRules(decided=(DecidedPair("shall", "must", EQUAL),))
+    assert read_rules(settings.get(IGNORE)) == window.model.rules

@@ -111,7 +111,8 @@ class DecidedPairs(QWidget):
     def _written(self) -> DecidedPair | None:
         """Return the pair in the fields, None while it is none."""
         left, right = term_of(self.left.text()), term_of(self.right.text())
-        return DecidedPair(left, right, self.decision.currentData()) if is_pair(left, right) else None
+        decision = Decision(self.decision.currentData())  # Qt keeps the bare text of it
+        return DecidedPair(left, right, decision) if is_pair(left, right) else None
 
     def _row_of(self, pair: DecidedPair) -> int:
         """Return where a pair stands in the list, however it is decided; -1 where it does not."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from viewer.sheet.decisions import Decision
@@ -32,7 +32,9 @@ class IgnoreDialog(QDialog):
     def __init__(self, rules: IgnoreRules, sample: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What Counts as a Difference"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = self._told = rules
+        self._is_telling = False
         self._switches: dict[str, QCheckBox] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -116,9 +118,28 @@ class IgnoreDialog(QDialog):
     def _tell(self) -> None:
         self._timer.stop()
         rules = self.rules
+        self._emit(rules)
+
+    def _emit(self, rules: IgnoreRules) -> None:
         if rules != self._told:
             self._told = rules
+            self._is_telling = True
             self.rules_changed.emit(rules)
+            self._is_telling = False
+
+    def follow(self, rules: IgnoreRules) -> None:
+        """Take over what has been decided elsewhere meanwhile; to cancel here does not undo it."""
+        if self._is_telling or rules == self._told:
+            return
+        theirs = {
+            name: found
+            for name in (one.name for one in fields(rules))
+            if (found := getattr(rules, name)) != getattr(self._told, name)
+        }
+        own = replace(self.rules, **theirs)
+        self._told, self._before = rules, replace(self._before, **theirs)
+        self._show(own)
+        self._tell()
 
     def done(self, result: int) -> None:
         """Keep what is chosen, or go back to what was before."""
@@ -126,10 +147,9 @@ class IgnoreDialog(QDialog):
             self.pairs.settle()
             self.expressions.settle()
             self._tell()
-        elif self._told != self._before:
+        else:
             self._timer.stop()
-            self._told = self._before
-            self.rules_changed.emit(self._before)
+            self._emit(self._before)
         super().done(result)
 
 

@@ -32,6 +32,7 @@ class Ignoring(QObject):
     """Lets the reader choose rules for a model, and decide on words; both hold in every window and the next start."""
 
     said = Signal(str)  # what was decided
+    followed = Signal(object)  # IgnoreRules that hold from now on
 
     def __init__(self, window: QWidget, model: ReviewModel, settings: Settings, messages: MessageArea) -> None:
         super().__init__(window)
@@ -50,6 +51,7 @@ class Ignoring(QObject):
             self._messages.withdraw(TOPIC)
             if rules != self._rules:
                 self._model.set_rules(rules)
+            self.followed.emit(rules)
 
     @property
     def _rules(self) -> IgnoreRules:
@@ -67,8 +69,11 @@ class Ignoring(QObject):
         """Open the dialog; expressions can be tried on the text of a row, or of the first."""
         from viewer.window.ignore_dialog import IgnoreDialog  # noqa: PLC0415 - not before it is asked for
 
+        self._settings.refresh()  # another program may have decided meanwhile
+        self._follow(IGNORE)
         dialog = IgnoreDialog(self._rules, self._sample(max(row, 0)), self._window)
         dialog.rules_changed.connect(self._take)
+        self.followed.connect(dialog.follow)
         dialog.open()
 
     def _sample(self, row: int) -> str:
@@ -87,7 +92,8 @@ class Ignoring(QObject):
         """Decide on words that stand for each other, or take the decision back; the pages follow at once."""
         from viewer.sheet.decisions import decide  # noqa: PLC0415 - the same
 
-        rules = self._remembered()  # another window may have decided meanwhile
+        self._settings.refresh()  # the same
+        rules = self._remembered()
         self._take(replace(rules, decided=decide(rules.decided, pairs, decision)))
         self.said.emit(self._sentences()[decision].format(*self._shown(pairs[0])))
 
