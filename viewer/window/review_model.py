@@ -242,6 +242,7 @@ class ReviewModel(QObject):
             self.compare()
         elif waiting[1]:
             self._ask_meaning()
+            self._ask_edits()  # what is seen is judged while that goes on
         for side in Side:
             self.side_changed.emit(side)
         self.stage_changed.emit()
