@@ -51,7 +51,7 @@ class TextSample(QWidget):
         chosen, colours = self._settings.typography, paper_palette(self)
         font = reading_font(chosen.size, chosen.family)
         measure = chosen.measure * QFontMetricsF(font).horizontalAdvance(self._text) / len(self._text)
-        width = min(self.width() - 2 * _MARGIN, measure)
+        width = max(min(self.width() - 2 * _MARGIN, measure), 1.0)
         cell = Cell(Side.LEFT, Span(0, len(self._text)), ())
         layout = CellLayout(cell, self._text, font, width, line_spacing=chosen.line_spacing)
         painter = QPainter(self)
