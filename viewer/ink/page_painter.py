@@ -14,6 +14,7 @@ from viewer.core.saying import say, to_say
 from viewer.ink.legend import samples_at
 from viewer.ink.marks import MarkStyle, Turn, colour_of, draw_ground, draw_hook, pen_of
 from viewer.ink.page_frame import LINE_SPACING, MM, RESOLUTION
+from viewer.ink.typography import READING_SIZE
 from viewer.sheet.palette import PAPER
 from viewer.sheet.sheet import Detail, Link, RowKind
 
@@ -26,10 +27,15 @@ if TYPE_CHECKING:
     from viewer.ink.paginator import Item, Paginator
     from viewer.sheet.sheet import Row
 
-_PIXEL = RESOLUTION / 96
+_PIXEL = RESOLUTION / 96 / READING_SIZE  # marks are drawn for the size of letters on the screen; for each point of it
+_LEAST_PIXEL = 9 * _PIXEL  # what is finer than that gets lost in print
 _HAIRLINE = 0.12 * MM
 _BAR = 0.25 * MM
 _LEGEND_GAP = 4.2 * MM
+_SAME_UNIT = to_say("unit {first} is the same, not printed")
+_SAME_UNITS = to_say("units {first}–{last} are the same, not printed")
+_UNMARKED_UNIT = to_say("unit {first} bears no mark, not printed")
+_UNMARKED_UNITS = to_say("units {first}–{last} bear no marks, not printed")
 _SIGNS = to_say("− only left    + only right    ≠ differs    ? unsure")
 
 
@@ -43,7 +49,8 @@ class PagePainter:
         self._paginator = paginator
         self._frame = paginator.frame
         options = paginator.options
-        self._style = MarkStyle(PAPER, _PIXEL, colour=options.colour, detail=options.detail, one_ink=True)
+        pixel = max(options.font_size * _PIXEL, _LEAST_PIXEL)
+        self._style = MarkStyle(PAPER, pixel, colour=options.colour, detail=options.detail, one_ink=True)
         self._samples = samples_at(options.detail)
         self._small = QFontMetricsF(paginator.frame.small)
         self._signs = QFontMetricsF(paginator.frame.signs)
@@ -102,7 +109,7 @@ class PagePainter:
         gaps = _LEGEND_GAP * len(words)
         font = _fitted(frame.small, sum(map(self._small.horizontalAdvance, [*words, signs])), room - gaps)
         metrics = QFontMetricsF(font)
-        style = replace(self._style, pixel=_PIXEL * 0.75)  # in proportion to the small letters
+        style = replace(self._style, pixel=self._style.pixel * 0.8)  # in proportion to the small letters
         x = frame.left
         for word, sample in zip(words, self._samples, strict=True):
             laid = sample.lay_out(font, frame.column, LINE_SPACING)
@@ -121,17 +128,17 @@ class PagePainter:
 
     def _paint_note(self, painter: QPainter, item: Item, piece: Piece, top: float) -> None:
         first, last = item.rows.start + 1, item.rows.end
-        text = (
-            say("unit {first} is the same, not printed", first=str(first))
-            if first == last
-            else say("units {first}–{last} are the same, not printed", first=str(first), last=str(last))
-        )
+        facts = self._style.detail is Detail.FACTS
+        if first == last:
+            said = say(_UNMARKED_UNIT if facts else _SAME_UNIT, first=str(first))
+        else:
+            said = say(_UNMARKED_UNITS if facts else _SAME_UNITS, first=str(first), last=str(last))
         frame = self._frame
         metrics = QFontMetricsF(frame.aside)
         middle = top + (piece.top + piece.bottom) / 2
-        width = metrics.horizontalAdvance(text)
+        width = metrics.horizontalAdvance(said)
         x = (frame.left + frame.right - width) / 2
-        self._say(painter, text, x, middle + metrics.xHeight() / 2, frame.aside)
+        self._say(painter, said, x, middle + metrics.xHeight() / 2, frame.aside)
         painter.setPen(pen_of(PAPER.hairline, _HAIRLINE))
         painter.drawLine(QLineF(frame.left, middle, x - 3 * MM, middle))
         painter.drawLine(QLineF(x + width + 3 * MM, middle, frame.right, middle))

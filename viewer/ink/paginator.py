@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _UNIT_GAP = 0.5  # lines above a unit
 _PARAGRAPH_GAP = 1.05  # lines above a unit that opens a paragraph
+_REMARKS_GAP, _REMARKS_LINE = 0.35, 1.12  # lines above the remarks of the title, from one of them to the next
 _SCAN = 64  # rows looked through between two reports
 _LEVELS = {
     Detail.ALL: to_say("All words that differ are marked, slight differences too."),
@@ -126,7 +127,7 @@ class Paginator:
         for row in range(total):
             if row % _SCAN == 0:
                 yield Item(Span(done, done))
-            if not self.sheet.differs(row):
+            if not self._is_printed(row):
                 continue
             first, end = max(done, row - self.options.context), min(row + self.options.context + 1, total)
             if first > done:
@@ -136,6 +137,11 @@ class Paginator:
             done = max(done, end)
         if done < total:
             yield Item(Span(done, total), is_note=True)
+
+    def _is_printed(self, row: int) -> bool:
+        """Whether a row is one of the differences; where facts alone are marked, those that bear a mark are."""
+        facts = self.options.detail is Detail.FACTS
+        return self.sheet.shows(row, Detail.FACTS) if facts else self.sheet.differs(row)
 
     def _note_block(self) -> Block:
         line = self.frame.line
@@ -180,10 +186,11 @@ class Paginator:
         for line in _wrap(summary, frame.small, wide - date_width, most=3):
             self.title.append(TitleLine(line, frame.small, QRectF(frame.left, y, wide, small)))
             y += small
+        y += _REMARKS_GAP * small
         for remark in self._remarks():
             for line in _wrap(remark, frame.aside, wide, most=3):
                 self.title.append(TitleLine(line, frame.aside, QRectF(frame.left, y, wide, small)))
-                y += small
+                y += _REMARKS_LINE * small
         return y + 6 * MM
 
     def _extent(self, side: Side) -> str:
