@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.core.alignment import Alignment, Bead, Move, Pair, count
+from viewer.core.alignment import Alignment, Bead, Move, Pair, count, in_percent
 from viewer.core.document import Document, ParagraphKind, Source, build_document
 from viewer.core.span import Span
 
@@ -90,3 +90,10 @@ def test_words_are_counted_as_a_reader_would(text: str, words: int) -> None:
     from viewer.core.document import count_words
 
     assert count_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("similarity", "percent"), [(1.0, 100), (0.9984, 99), (0.51, 51), (0.0004, 1), (0.0, 0), (1, 100), (0, 0)]
+)
+def test_only_what_is_the_same_is_a_hundred_percent_alike(similarity: float, percent: int) -> None:
+    assert in_percent(similarity) == percent

@@ -162,6 +162,11 @@ class Counts:
     similarity: float
 
 
+def in_percent(similarity: float) -> int:
+    """Return a similarity in whole percent: 100 only for 1 and 0 only for 0, since the one word matters most."""
+    return round(100 * similarity) if similarity in (0, 1) else min(max(round(100 * similarity), 1), 99)
+
+
 def count(alignment: Alignment, left: Document, right: Document) -> Counts:
     """Count the units of a comparison.
 

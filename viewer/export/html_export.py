@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from viewer.core.alignment import count
+from viewer.core.alignment import count, in_percent
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
 from viewer.core.saying import fill, say, spoken, to_say
@@ -131,7 +131,7 @@ def _header(sheet: Sheet, left: str, right: str) -> str:
         _said("{count} only left", count=counts.only_left),
         _said("{count} only right", count=counts.only_right),
         _said("{count} moved", count=counts.moved),
-        _said("similarity {percent} %", percent=round(100 * counts.similarity)).replace(" %", "&nbsp;%"),
+        _said("similarity {percent} %", percent=in_percent(counts.similarity)).replace(" %", "&nbsp;%"),
         _manner(comparison),
     ]
     if not sheet.complete:

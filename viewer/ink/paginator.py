@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
-from viewer.core.alignment import count
+from viewer.core.alignment import count, in_percent
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
 from viewer.core.saying import say, to_say
@@ -213,7 +213,7 @@ class Paginator:
             say("{count} only left", count=counts.only_left),
             say("{count} only right", count=counts.only_right),
             say("{count} moved", count=counts.moved),
-            say("similarity {percent} %", percent=round(counts.similarity * 100)),
+            say("similarity {percent} %", percent=in_percent(counts.similarity)),
         ]
         if comparison.engine is not Engine.SEMANTIC:
             parts.append(say("aligned by shared words"))

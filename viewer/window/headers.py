@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
+from viewer.core.alignment import in_percent
 from viewer.core.document import Side, count_words
 from viewer.core.grade import Strength
 from viewer.core.wrapping import Wrapping
@@ -121,7 +122,7 @@ class Headers(QWidget):
         if self._similarity is not None and columns is not None:
             start, width = (0, columns.left - _REACH) if columns.is_single else columns.gutter
             painter.setPen(colour_of(colours.muted))
-            text = self.tr("{} %").format(self.locale().toString(round(100 * self._similarity)))
+            text = self.tr("{} %").format(self.locale().toString(in_percent(self._similarity)))
             font = _smaller(self.font())
             needed = QFontMetrics(font).horizontalAdvance(text) + _GAP
             if needed > width and font.pointSizeF() > 0:  # a large face of the interface, and text that is not

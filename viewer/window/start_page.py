@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.core.alignment import in_percent
 from viewer.core.document import Side
 from viewer.window.appearance import paper_palette
 from viewer.window.drop_zone import DropZone, scaled
@@ -227,7 +228,7 @@ def _remark(pair: RecentPair) -> str:
     when = _when(pair.when)
     if pair.similarity is None:
         return when
-    share = _tr("{} % alike").format(QLocale().toString(round(100 * pair.similarity)))
+    share = _tr("{} % alike").format(QLocale().toString(in_percent(pair.similarity)))
     return f"{share}  ·  {when}" if when else share
 
 

@@ -179,7 +179,7 @@ class StatisticsPanel(ReadingPanel[Statistics]):
         self._numbers[key].setText(self.locale().toString(number))
 
     def _percent(self, share: float) -> str:
-        digits = 1 if 0 < share < 0.1 else 0
+        digits = 1 if 0 < share < 0.1 or 0.99 < share < 1 else 0
         return self.tr("{} %").format(self.locale().toString(100 * share, "f", digits))
 
     def number(self, key: object) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from viewer.core.alignment import in_percent
 from viewer.ink.marks import colour_of
 from viewer.window.appearance import paper_palette
 from viewer.window.translation import counted
@@ -77,7 +78,7 @@ class StatusLine(QWidget):
             self.tr("{} only right").format(number(counts.only_right)),
             self.tr("{} moved").format(number(counts.moved)),
             self.tr("{} unsure").format(number(unsure)),
-            self.tr("similarity {} %").format(number(round(100 * counts.similarity))),
+            self.tr("similarity {} %").format(number(in_percent(counts.similarity))),
         ]
         if ignores:
             rest.append(self.tr("some differences ignored"))
