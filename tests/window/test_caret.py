@@ -12,9 +12,12 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ink.sheets import UNITS, make_sheet
 from viewer.core.document import Side
+from viewer.core.span import Span
+from viewer.sheet.visible import VisibleRows
 from viewer.window.caret import ends_of, step_letter, step_word
 from viewer.window.compare_view import CompareView
 from viewer.window.reading_mode import ReadingMode
+from viewer.window.selection import caret_at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -218,3 +221,30 @@ def test_every_step_moves_within_the_text_and_leads_back(sentences: list[str], a
         offset = step_letter(document, offset, -1)
         walked -= 1
     assert walked == 0
+
+
+@pytest.mark.parametrize("mode", [ReadingMode.ROWS, ReadingMode.PROSE])
+def test_the_caret_passes_over_what_is_folded_away(view: CompareView, qtbot: QtBot, mode: ReadingMode) -> None:
+    sheet = make_sheet(UNITS)
+    view.set_sheet(sheet)
+    view.set_mode(mode)
+    *_, ends, last = (row for row in range(len(sheet)) if sheet.row(row).left)
+    view.set_visible(VisibleRows(len(sheet), [Span(1, 3), Span(last, last + 1)]))
+    view.browse_by_caret(True)
+
+    def row_after(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> int:
+        qtbot.keyClick(view, key, held)
+        assert view.selection
+        return sheet.row_of(view.selection.side, view.selection.caret)
+
+    first = sheet.row(0).left
+    assert first
+    view.select(caret_at(Side.LEFT, first.span.end))
+    assert row_after(KEY.Key_Right) == 3
+    assert row_after(KEY.Key_Left, CTRL) == 0
+    assert row_after(KEY.Key_Right, CTRL) == 3
+    assert row_after(KEY.Key_End, CTRL) == ends
+    assert row_after(KEY.Key_Right) == ends
+    assert row_after(KEY.Key_Home, CTRL) == 0
+    view.set_visible(VisibleRows(len(sheet), [Span(0, 2)]))
+    assert row_after(KEY.Key_Down) == 2

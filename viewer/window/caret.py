@@ -198,6 +198,24 @@ def end_of_line(page: Page, side: Side, line: Span) -> int:
     return max(step_letter(document, end, -1), line.start) if goes_on else end
 
 
+def out_of_fold(page: Page, side: Side, offset: int, step: Literal[1, -1]) -> int:
+    """Return an offset itself where its row is shown, else the nearest end of one that is: after or before it first."""
+    row = page.sheet.row_of(side, offset)
+    if page.filtered.shows(row):
+        return offset
+    for onwards in (step, -step):
+        at = page.filtered.next_shown(row, 1 if onwards > 0 else -1)
+        while at is not None:
+            cell = page.sheet.row(at).cell(side)
+            if cell is not None:
+                end = cell.span.end
+                is_own = page.sheet.row_of(side, end) == at  # not where the next unit begins without white space
+                last = end if is_own else step_letter(page.sheet.document(side), end, -1)
+                return cell.span.start if onwards > 0 else last
+            at = page.filtered.next_shown(at + onwards, 1 if onwards > 0 else -1)
+    return offset
+
+
 def ends_of(document: Document) -> tuple[int, int]:
     """Return where the text of a document begins and ends."""
     span = document.extent(Span(0, len(document.sentences)))

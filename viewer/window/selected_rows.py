@@ -17,6 +17,7 @@ from viewer.window.caret import (
     ends_of,
     line_end,
     motion_of,
+    out_of_fold,
     runs_leftwards,
     step_letter,
     step_word,
@@ -220,7 +221,7 @@ class SelectedRows(WalkedRows):
         row = max(self.row_being_read, 0)
         for at in (*range(row, len(page.sheet)), *range(row - 1, -1, -1)):
             cell = page.sheet.row(at).cell(side)
-            if cell is not None:
+            if cell is not None and page.filtered.shows(at):
                 return caret_at(side, cell.span.start)
         return None
 
@@ -233,13 +234,19 @@ class SelectedRows(WalkedRows):
         )
 
     def _reach(self, page: Page, selection: Selection, motion: Motion, lines: LineWalk) -> int:
-        """Return where a motion leads from the end of the selection that moves."""
-        side, offset, step = selection.side, selection.caret, motion.step
+        """Return where a motion leads from the end of the selection that moves; what is folded away is passed over."""
+        side, step = selection.side, motion.step
         document = page.sheet.document(side)
         if motion.turns:
-            cell = page.sheet.row(page.sheet.row_of(side, offset)).cell(side)
+            cell = page.sheet.row(page.sheet.row_of(side, selection.caret)).cell(side)
             if cell is not None and runs_leftwards(document.text, cell.span):
                 step = 1 if step < 0 else -1
+        return out_of_fold(page, side, self._step(page, side, selection.caret, Motion(motion.reach, step), lines), step)
+
+    def _step(self, page: Page, side: Side, offset: int, motion: Motion, lines: LineWalk) -> int:
+        """Return the place that lies in reach of an offset."""
+        document = page.sheet.document(side)
+        step = motion.step
         match motion.reach:
             case Reach.LETTER:
                 return step_letter(document, offset, step)
