@@ -3203,12 +3203,20 @@ MIT-Lizenz · Qt {}</translation>
         <translation>überzählige Klammer</translation>
     </message>
     <message>
+        <source>unit {first} bears no mark, not printed</source>
+        <translation>Einheit {first} trägt keine Markierung und ist nicht gedruckt</translation>
+    </message>
+    <message>
         <source>unit {first} is the same, not printed</source>
         <translation>Einheit {first} ist gleich und nicht gedruckt</translation>
     </message>
     <message>
         <source>units {first}–{last} are the same, not printed</source>
         <translation>Einheiten {first}–{last} sind gleich und nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>units {first}–{last} bear no marks, not printed</source>
+        <translation>Einheiten {first}–{last} tragen keine Markierungen und sind nicht gedruckt</translation>
     </message>
     <message>
         <source>unknown error</source>
@@ -3655,7 +3663,7 @@ MIT-Lizenz · Qt {}</translation>
     </message>
     <message>
         <source>What counts as a &amp;difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als &amp;Unterschied zählt</translation>
     </message>
     <message>
         <source>What stays to be read around each difference where the rest is folded away.</source>
