@@ -37,7 +37,7 @@ class CellLayout:
 
     Lines keep one distance whatever faces stand in for letters that the font lacks, so that both columns stay level.
     Offsets are code points of the document's text; `em` is the size of the face. The base direction of writing is that
-    of the first strong letter, and a text that runs from right to left is set flush right.
+    of the first strong letter, and a text that runs from right to left is set flush right (`flush_right`).
     """
 
     def __init__(
@@ -56,7 +56,8 @@ class CellLayout:
         self._shown = shown
         self._positions = Positions(shown)
         self._turns = not shown.isascii() and any(map(_is_turned, shown))
-        self._layout = _make_layout(shown, font, device, turned=self._turns and _begins_turned(shown))
+        self.flush_right = self._turns and _begins_turned(shown)
+        self._layout = _make_layout(shown, font, device, turned=self.flush_right)
         metrics = QFontMetricsF(font, device) if device else QFontMetricsF(font)
         self._ascent, self._descent = metrics.ascent(), metrics.descent()
         # Screens show text best on whole pixels; paper has pixels enough.

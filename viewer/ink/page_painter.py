@@ -31,6 +31,7 @@ _PIXEL = RESOLUTION / 96 / READING_SIZE  # marks are drawn for the size of lette
 _LEAST_PIXEL = 9 * _PIXEL  # what is finer than that gets lost in print
 _HAIRLINE = 0.12 * MM
 _BAR = 0.25 * MM
+_DASH = 6 * MM  # where a unit has no counterpart
 _LEGEND_GAP = 4.2 * MM
 _SAME_UNIT = to_say("unit {first} is the same, not printed")
 _SAME_UNITS = to_say("units {first}–{last} are the same, not printed")
@@ -152,12 +153,13 @@ class PagePainter:
         for side, lines in ((Side.LEFT, piece.left), (Side.RIGHT, piece.right)):
             layout = layouts.get(side)
             if layout is None and piece.first:
-                self._paint_absence(painter, row, side, base)
+                self._paint_absence(painter, row, side, base, flush_right=layouts[side.other].flush_right)
             if layout is None or not lines:
                 continue
             frame, x, y = self._frame, self._frame.x(side), top + piece.top
             if row.kind is not RowKind.LINKED and row.differs:
-                pad = 1.2 * MM if self._style.colour else frame.left - frame.bar
+                # A bar on the left is where all change bars are, one on the right keeps away from the hairline.
+                pad = frame.left - frame.bar if side is Side.LEFT and not self._style.colour else 1.2 * MM
                 ground = QRectF(x, y, frame.column, piece.bottom - piece.top).adjusted(-pad, 0, pad, 0)
                 draw_ground(painter, ground, row.kind, side, self._style)
             if piece.first:
@@ -194,15 +196,18 @@ class PagePainter:
         has_ground = row.kind is not RowKind.LINKED and not (facts and row.kind is RowKind.MOVED)
         return self._style.colour or not has_ground or row.left is None
 
-    def _paint_absence(self, painter: QPainter, row: Row, side: Side, base: float) -> None:
+    def _paint_absence(self, painter: QPainter, row: Row, side: Side, base: float, *, flush_right: bool) -> None:
         """Draw a short dash where a unit has no counterpart; say where it is if it stands elsewhere."""
-        x = self._frame.x(side)
+        frame, x = self._frame, self._frame.x(side)
         if row.partner is None:
+            x += frame.column - _DASH if flush_right else 0.0
             painter.setPen(pen_of(PAPER.muted, _HAIRLINE))
-            y = base - QFontMetricsF(self._frame.text).xHeight() / 2
-            painter.drawLine(QLineF(x, y, x + 6 * MM, y))
+            y = base - QFontMetricsF(frame.text).xHeight() / 2
+            painter.drawLine(QLineF(x, y, x + _DASH, y))
         else:
-            self._say(painter, say("see unit {unit}", unit=str(row.partner + 1)), x, base, self._frame.aside)
+            place = say("see unit {unit}", unit=str(row.partner + 1))
+            x += frame.column - QFontMetricsF(frame.aside).horizontalAdvance(place) if flush_right else 0.0
+            self._say(painter, place, x, base, frame.aside)
 
     def _say(
         self,
