@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 
 from tests.finding.small_models import make_model
@@ -103,6 +104,19 @@ def test_exports_every_format_at_once(pair: tuple[str, str], tmp_path: Path) -> 
     assert files[2].read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.usefixtures("qapp")
+def test_exports_at_the_level_of_detail_that_is_asked_for(pair: tuple[str, str], tmp_path: Path) -> None:
+    said = {None: None, "all": "All words that differ are marked", "facts": "Only facts and text on one side are"}
+    for level, sentence in said.items():
+        files = [tmp_path / f"{level}.html", tmp_path / f"{level}.pdf"]
+        exports = [argument for file in files for argument in ("--export", str(file))]
+        assert main([*pair, "--engine", "lexical", *exports, *(["--detail", level] if level else [])]) == 1
+        assert f'id="{level or "content"}" checked>' in files[0].read_text("utf-8")
+        with pdfium.PdfDocument(files[1]) as document:
+            page = document[0].get_textpage().get_text_range()
+        assert [words for words in said.values() if words and words in page] == [sentence] * (sentence is not None)
+
+
 @pytest.mark.model
 def test_compares_by_meaning_unless_told_otherwise(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*pair, "--stats"]) == 1
@@ -121,6 +135,7 @@ def test_compares_by_meaning_unless_told_otherwise(pair: tuple[str, str], capsys
         (["LEFT", "RIGHT", "LEFT"], "More than two files"),
         (["LEFT", "RIGHT", "-La", "-Lb", "-Lc"], "More than two labels"),
         (["--engine", "guess"], "Argument --engine: invalid choice: 'guess'"),
+        (["LEFT", "RIGHT", "--export", "out.pdf", "--detail", "some"], "Argument --detail: invalid choice: 'some'"),
         (["--nonsense"], "Unrecognized arguments: --nonsense; see diptych --help."),
         (["LEFT", "nowhere.txt", "--stats"], "nowhere.txt"),
         (["LEFT", ".", "--stats"], "is a folder"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from tests.ink.sheets import UNITS, make_sheet
 from viewer.core.worddiff import diff_words
 from viewer.ink.page_frame import PageOptions
+from viewer.sheet.sheet import Detail
 from viewer.window.print_dialog import PrintDialog
 
 if TYPE_CHECKING:
@@ -113,6 +114,19 @@ def test_choices_lay_the_pages_anew_and_are_remembered(qtbot: QtBot, show: Calla
         "context": 0,
         "legend": False,
     }
+
+
+def test_the_level_of_detail_is_chosen_and_seen_at_once(qtbot: QtBot, show: Callable[..., PrintDialog]) -> None:
+    dialog = show(make_sheet(UNITS), options=PageOptions(detail=Detail.ALL))
+    panel = dialog.panel
+    assert [panel.detail.itemText(at) for at in range(panel.detail.count())] == ["All words", "Content", "Facts only"]
+    assert dialog.options.detail is Detail.ALL
+    before = inked(dialog.preview)
+    panel.detail.setCurrentIndex(2)
+    settle(qtbot, dialog)
+    assert dialog.options.detail is Detail.FACTS
+    assert inked(dialog.preview) != before
+    assert "detail" not in dialog.settings()
 
 
 def test_the_width_fits_or_the_page(qtbot: QtBot, show: Callable[..., PrintDialog]) -> None:

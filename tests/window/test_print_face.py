@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontInfo
 
 from tests.window.fake_children import FakeChildren
 from viewer.ink.faces import reading_font
+from viewer.sheet.sheet import Detail
 from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input, Opening
 from viewer.window.settings import FACE, LANDSCAPE, PAPER, PRINT_FACE, PRINT_SIZE, Paper, Settings
@@ -65,6 +66,22 @@ def test_the_page_of_the_preferences_is_that_of_the_print_dialog(window: MainWin
     dialog.panel.orientation.setCurrentIndex(1)
     dialog.reject()
     assert (settings.get(LANDSCAPE), settings.get(PAPER), settings.get(PRINT_SIZE)) == (True, Paper.LETTER, 12.0)
+
+
+def test_pages_and_files_are_marked_as_the_window_is(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    from viewer.window.print_dialog import PrintDialog
+
+    for detail in (Detail.FACTS, Detail.ALL):
+        window.command[f"detail_{detail.value}"].trigger()
+        window.output.print()
+        dialog = window.findChildren(PrintDialog)[-1]
+        assert dialog.options.detail is detail
+        dialog.panel.detail.setCurrentIndex(1)
+        dialog.reject()
+        assert window.desk.view.detail is detail
+        with qtbot.waitSignal(window.output.ended):
+            window.output.write(tmp_path / "out.html")
+        assert f'id="{detail.value}" checked>' in (tmp_path / "out.html").read_text("utf-8")
 
 
 def test_the_usual_paper_stays_the_usual_one(window: MainWindow) -> None:
