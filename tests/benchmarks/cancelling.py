@@ -1,7 +1,7 @@
 """How long a cancelled comparison goes on: the longest stretch of work between two looks at whether it is still wanted.
 
     python -m tests.benchmarks.cancelling [LEFT RIGHT] [--sentences N] [--engine lexical|semantic] [--pairs N]
-                                          [--store FILE] [--trace FILE] [--json FILE]
+                                          [--store FILE] [--trace FILE] [--json FILE] [--cancels N]
 
 Reads both texts, aligns them by words and by meaning and grades the words of the first pairs, each under a watch that
 takes the time; without LEFT and RIGHT, two made-up texts of N sentences. For each stage: CPU seconds in all, the
@@ -10,36 +10,66 @@ in the code where it ended. Of aligning, too, how much longer it was said to tak
 time, and by which factor what was said was farthest from the truth after the first tenth, as long as five seconds were
 left. `--store` names a file of vectors, which makes a second run warm; `--trace` a file for all
 looks, a JSON line each.
+
+With `--cancels`, LEFT and RIGHT are worked on by the children instead, which are told N times for each kind of work, at
+random moments (the same ones every time), that it is not wanted any more: seconds of the processor, and by the clock,
+from then until they say that they have stopped.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 import time
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import psutil
+
 from tests.benchmarks.finding import made_up_pair
 from viewer.child.grading import WordGrading
+from viewer.core.alignment import Pair
 from viewer.core.comparison import Engine
+from viewer.core.document import Side
+from viewer.core.launch import ChildName
+from viewer.core.messages import (
+    AlignmentEnd,
+    Cancel,
+    DocumentEnd,
+    EditsEnd,
+    Failed,
+    Progress,
+    Read,
+    Ready,
+    Stopped,
+    compare_parts,
+    decode,
+    diff_parts,
+    frame,
+)
+from viewer.core.span import Span
 from viewer.core.time_left import BY_MEANING, BY_WORDS, Forecast, calm
 from viewer.finding.compare import compare_lexically, compare_semantically
 from viewer.finding.embedder import load_embedder
 from viewer.finding.vector_store import VectorStore
+from viewer.headless import PipedChild
 from viewer.reading.read import read_document, segment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from types import FrameType
 
+    from viewer.core.messages import Message
     from viewer.core.time_left import Task
 
 _SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
 _WORTH_IT = 5.0  # seconds: what is nearer the end is said to be "a few seconds"
+_LAST = (AlignmentEnd, DocumentEnd, EditsEnd, Failed, Stopped)
 _LONG = 0.1  # seconds: stretches of this length are traced with their place
 _AT_ONCE = 8  # pairs graded in one go: about as many as in the model child
 
@@ -156,6 +186,62 @@ def measure(options: argparse.Namespace) -> dict[str, dict[str, Any]]:
     return figures
 
 
+class Requests:
+    """A child that is asked and then told, in the middle of it, that nobody wants the answer."""
+
+    def __init__(self, child: PipedChild) -> None:
+        self.child = child
+        self._process = psutil.Process(child.process_id)
+        self._numbers = count(100)
+
+    def _cpu(self) -> float:
+        times = self._process.cpu_times()
+        return float(times.user + times.system)
+
+    def cancel(self, ask: Callable[[int], Iterable[Message]], after: float) -> tuple[float, float]:
+        """Ask, let the child work so many seconds, cancel; return seconds of CPU and of the clock until it stops."""
+        number = next(self._numbers)
+        begun = self._cpu()
+        self.child.send(ask(number))
+        while self._cpu() - begun < after:
+            time.sleep(0.005)
+        spent, now = self._cpu(), time.monotonic()
+        self.child.send((Cancel(number),))
+        while not isinstance(message := decode(self.child.receive()), _LAST) or message.request != number:
+            pass
+        return self._cpu() - spent, time.monotonic() - now
+
+
+def measure_cancels(paths: list[Path], times: int) -> dict[str, Any]:
+    """Cancel work of every kind at random moments; return the longest seconds of CPU and by the clock."""
+    chance = random.Random(1)
+    figures: dict[str, Any] = {}
+    with PipedChild(ChildName.TEXT) as text, PipedChild(ChildName.MODEL) as model:
+        for number, side, path in zip((1, 2), Side, paths, strict=True):
+            text.send((Read(number, side, str(path.absolute())),))
+            while not isinstance(message := decode(payload := text.receive()), DocumentEnd):
+                if not isinstance(message, Ready | Progress):
+                    model.send_frame(frame(payload))
+            model.send_frame(frame(payload))
+        while not isinstance(decode(model.receive()), Ready):
+            pass
+        pairs = [Pair(Span(at, at + 1), Span(at, at + 1)) for at in range(1_000)]
+        by_text, by_model = Requests(text), Requests(model)
+        file = str(paths[0].absolute())
+        for name, child, ask, longest in (
+            ("reading", by_text, lambda number: (Read(number, Side.LEFT, file),), 0.9),
+            ("lexical", by_text, lambda number: compare_parts(number, 1, 2, (), 0), 8.0),
+            ("semantic", by_model, lambda number: compare_parts(number, 1, 2, (), 0), 12.0),
+            ("words", by_text, lambda number: diff_parts(number, 1, 2, pairs), 0.5),
+            ("grading", by_model, lambda number: diff_parts(number, 1, 2, pairs), 2.0),
+        ):
+            found = [child.cancel(ask, chance.uniform(0.05, longest)) for _ in range(times)]
+            cpu, wall = (max(column) for column in zip(*found, strict=True))
+            print(f"{name:12} stopped {times} times, after {cpu:.2f} CPU-s and {wall:.2f} s at most", flush=True)
+            figures[name] = {"cpu_s": cpu, "wall_s": wall}
+    return figures
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print, and write the figures where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -166,8 +252,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--store", type=Path)
     parser.add_argument("--trace", type=Path)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--cancels", type=int, default=0)
     options = parser.parse_args(arguments)
-    figures = measure(options)
+    if options.cancels and len(options.files) != 2:
+        parser.error("name two long texts to be cancelled")
+    figures = measure_cancels(options.files, options.cancels) if options.cancels else measure(options)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     return 0
