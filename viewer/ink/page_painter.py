@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from viewer.ink.paginator import Item, Paginator
     from viewer.sheet.sheet import Row
 
-_PIXEL = RESOLUTION / 96 / READING_SIZE  # marks are drawn for the size of letters on the screen; for each point of it
-_LEAST_PIXEL = 9 * _PIXEL  # what is finer than that gets lost in print
+_PIXEL = RESOLUTION / 96
+_LEAST = 0.72  # what is finer than that part of the marks on the screen gets lost in print
 _HAIRLINE = 0.12 * MM
 _BAR = 0.25 * MM
 _DASH = 6 * MM  # where a unit has no counterpart
@@ -50,8 +50,10 @@ class PagePainter:
         self._paginator = paginator
         self._frame = paginator.frame
         options = paginator.options
-        pixel = max(options.font_size * _PIXEL, _LEAST_PIXEL)
-        self._style = MarkStyle(PAPER, pixel, colour=options.colour, detail=options.detail, one_ink=True)
+        # Tints made for the letters of the screen would touch the words beside smaller ones. Without tints the lines
+        # have to carry what is strong, and stay as they are.
+        scale = max(options.font_size / READING_SIZE, _LEAST) if options.colour else 1.0
+        self._style = MarkStyle(PAPER, _PIXEL * scale, colour=options.colour, detail=options.detail, one_ink=True)
         self._samples = samples_at(options.detail)
         self._small = QFontMetricsF(paginator.frame.small)
         self._signs = QFontMetricsF(paginator.frame.signs)
