@@ -98,8 +98,8 @@ def test_a_cyrillic_file_is_read_by_the_encoding_that_is_chosen(program: Program
     assert message.side is Side.LEFT
     assert "not written in utf-8" in message.sentence
     assert "Паром" not in text_of(window, Side.LEFT)  # what was shown stays
-    assert message.act is not None
-    message.act()
+    assert message.act_on is not None
+    message.act_on(Side.LEFT)
     compared(window, qtbot)
     qtbot.waitUntil(lambda: text_of(window, Side.LEFT) == RUSSIAN, timeout=PATIENCE)
     window.close()

@@ -160,8 +160,8 @@ def test_a_failure_is_said_in_its_half_and_the_other_side_stays(
     assert message.action == "Choose Another File"
     assert names(compared) == ["draft 2.txt", "draft 10.txt"]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (files[0], ""))
-    assert message.act is not None
-    message.act()
+    assert message.act_on is not None
+    message.act_on(Side.RIGHT)
     children.answer()
     assert names(compared) == ["draft 2.txt", "draft 2.txt"]
 

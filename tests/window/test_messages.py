@@ -53,6 +53,14 @@ def test_an_action_may_say_something_itself(area: MessageArea) -> None:
     assert [message.sentence for message in area.messages] == ["B."]
 
 
+def test_an_action_is_about_the_side_where_the_message_stands_by_then(area: MessageArea) -> None:
+    done: list[Side] = []
+    area.say(Message("Left.", "opening", Side.LEFT, action="Choose", act_on=done.append))
+    area.swap()
+    area.findChild(QPushButton).click()
+    assert done == [Side.RIGHT]
+
+
 def test_messages_stand_in_the_half_of_their_side(area: MessageArea, qtbot: QtBot) -> None:
     area.show()
     area.say(Message("Left.", "opening", Side.LEFT))

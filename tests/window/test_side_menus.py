@@ -121,8 +121,8 @@ def test_what_does_not_fit_is_said_with_a_way_back(window: MainWindow, children:
     (message,) = window.messages.messages
     assert (message.side, message.action) == (Side.RIGHT, "Detect the Encoding")
     assert window.model.document(Side.RIGHT) is not None
-    assert message.act is not None
-    message.act()
+    assert message.act_on is not None
+    message.act_on(Side.RIGHT)
     assert manner(window, Side.RIGHT) == AS_FOUND
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ class Tone(StrEnum):
 class Message:
     """What a bar says. `action` names a button that calls `act`; `side` is the side that it concerns, None for both.
 
+    `act_on` is called in place of `act` with that side, which is the other one once the documents have changed places.
     `topic` names what it is about: a newer message of the same topic and side takes its place.
     """
 
@@ -40,6 +41,7 @@ class Message:
     tone: Tone = Tone.NOTE
     action: str = ""
     act: Callable[[], object] | None = None
+    act_on: Callable[[Side], object] | None = None
 
 
 class MessageBar(QFrame):
@@ -77,10 +79,12 @@ class MessageBar(QFrame):
         self.setAccessibleName(sentence)
 
     def _act(self) -> None:
-        act = self.message.act
+        said = self.message
         self._close()
-        if act:
-            act()
+        if said.act:
+            said.act()
+        elif said.act_on and said.side:
+            said.act_on(said.side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a quiet band with a stripe at its edge."""
@@ -144,8 +148,7 @@ class MessageArea(QWidget):
         for bar in self._bars:
             side = bar.message.side
             if side is not None:
-                said = bar.message
-                bar.message = Message(said.sentence, said.topic, side.other, said.tone, said.action, said.act)
+                bar.message = replace(bar.message, side=side.other)
         self._arrange()
 
     def _remove(self, bar: MessageBar) -> None:

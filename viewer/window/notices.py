@@ -103,11 +103,14 @@ class Notices(QObject):
             self._messages.say(Message(document.source.remarks[0], OPENING, side))
 
     def _on_reading_failed(self, side: Side, given: Input, sentence: str) -> None:
-        action, act = self.tr("Choose Another File"), partial(self._choose, side)
+        action, act_on = self.tr("Choose Another File"), self._choose
         if given.manner.encoding is not None:
             detected = replace(given, manner=replace(given.manner, encoding=None))
-            action, act = self.tr("Detect the Encoding"), partial(self._model.open, side, detected)
-        self._messages.say(Message(sentence, OPENING, side, Tone.PROBLEM, action, act))
+            action, act_on = self.tr("Detect the Encoding"), partial(self._open, detected)
+        self._messages.say(Message(sentence, OPENING, side, Tone.PROBLEM, action, act_on=act_on))
+
+    def _open(self, given: Input, side: Side) -> None:
+        self._model.open(side, given)
 
     def _on_unsuited(self, sentence: str) -> None:
         """Say once that the model does not know a language."""
