@@ -310,6 +310,55 @@ def test_swapping_while_the_model_works_asks_it_again(
     assert model.has_all_edits
 
 
+def test_what_is_seen_is_graded_after_swapping_too(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    open_both(model, files)
+    children.answer("read", "lexical", "diff")
+    model.swap()
+    children.answer("grade")
+    assert model.stage is Stage.SEMANTIC
+    assert all(found.graded for found in model.edits.values())
+
+
+def test_between_two_readings_no_words_of_documents_that_are_gone_are_asked_for(
+    model: ReviewModel, children: FakeChildren, files: tuple[str, str], tmp_path: Path
+) -> None:
+    open_both(model, files)
+    children.answer("read", "lexical")
+    model.cancel()
+    other = tmp_path / "other.txt"
+    other.write_text("Quite another story.", "utf-8")
+    for side in Side:
+        model.open(side, Input(str(other)))
+    number = min(number for number, (kind, _) in children.waiting.items() if kind == "read")
+    children._answer(number, *children.waiting.pop(number))
+    assert model.sheet is not None
+    asked = children.asked.copy()
+    model.ask_all_edits()
+    assert children.asked == asked
+    done: list[bool] = []
+    model.edits_completed.connect(lambda: done.append(True))
+    children.answer()
+    assert done
+
+
+def test_cancelling_the_second_of_two_readings_compares_what_was_read(
+    compared: ReviewModel, children: FakeChildren, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Quite another story.", "utf-8")
+    compared.open(Side.LEFT, Input(str(other)))
+    number = children.number_of("read")
+    compared.open(Side.RIGHT, Input(str(other)))
+    children._answer(number, *children.waiting.pop(number))
+    compared.cancel()
+    children.answer("lexical", "semantic", "diff", "grade")
+    assert compared.comparison is not None
+    assert compared.comparison.left.title == "other.txt"
+    assert compared.comparison.right.title == "right.txt"
+
+
 def test_swapping_while_reading(model: ReviewModel, children: FakeChildren, files: tuple[str, str]) -> None:
     open_both(model, files)
     model.swap()

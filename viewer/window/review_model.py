@@ -257,6 +257,7 @@ class ReviewModel(QObject):
         stage = self.stage
         if stage is Stage.READING:
             self.sides.cancel()
+            self._compare_read()
         elif stage is Stage.EDITS:
             self._cancel_edits()
             self._wants_all = False
@@ -443,9 +444,14 @@ class ReviewModel(QObject):
         self._ask_edits()
 
     def _ask_edits(self) -> None:
-        sheet, numbers = self.sheet, self.sides.numbers
-        if sheet is None or numbers is None:
+        sheet, numbers, documents = self.sheet, self.sides.numbers, self.sides.documents
+        if sheet is None or numbers is None or documents is None:
             return
+        if any(
+            shown is not held
+            for shown, held in zip((sheet.comparison.left, sheet.comparison.right), documents, strict=True)
+        ):
+            return  # one side has been read again and the other is still to come: then they are compared anew
         if not self.words.is_asking:
             self.words.ask(sheet, numbers)
         if self.grades.is_asking:
