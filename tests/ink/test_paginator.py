@@ -140,6 +140,16 @@ def test_long_names_are_shortened_in_the_middle() -> None:
     assert paginator.top_of(0) < paginator.frame.height / 3
 
 
+def test_names_that_nearly_fit_are_set_smaller_and_never_broken() -> None:
+    names = ("minutes_of_the_board.txt", "minutes_of_the_harbour.txt")
+    options = PageOptions(font_size=14)
+    paginator = paginate(make_sheet(titles=names), options)
+    assert [line.text for line in paginator.title[:2]] == list(names)
+    faces = {line.font.pixelSize() for line in paginator.title[:2]}
+    assert len(faces) == 1
+    assert PageFrame(options).text.pixelSize() <= faces.pop() < PageFrame(options).title.pixelSize()
+
+
 def test_progress_counts_rows() -> None:
     sheet = make_sheet()
     assert list(Paginator(sheet, PageOptions()).run()) == [(row + 1, len(sheet)) for row in range(len(sheet))]

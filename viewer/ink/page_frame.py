@@ -30,6 +30,7 @@ _POINT = RESOLUTION / 72
 
 LINE_SPACING = 1.35
 SMALLEST_TEXT, LARGEST_TEXT = 7.0, 16.0
+_LARGEST_SIGN = 11.0  # points: the margin does not grow with the text
 
 
 class PaperSize(StrEnum):
@@ -169,7 +170,7 @@ class PageFrame:
     @cached_property
     def signs(self) -> QFont:
         """The signs in the margin, which have to be seen."""
-        return self._font(self._size * 0.95)
+        return self._font(min(self._size * 0.95, _LARGEST_SIGN))
 
     @cached_property
     def aside(self) -> QFont:

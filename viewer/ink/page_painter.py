@@ -112,7 +112,8 @@ class PagePainter:
         gaps = _LEGEND_GAP * len(words)
         font = _fitted(frame.small, sum(map(self._small.horizontalAdvance, [*words, signs])), room - gaps)
         metrics = QFontMetricsF(font)
-        style = replace(self._style, pixel=self._style.pixel * 0.8)  # in proportion to the small letters
+        share = font.pixelSize() / frame.text.pixelSize()
+        style = replace(self._style, pixel=self._style.pixel * share)  # in proportion to the small letters
         x = frame.left
         for word, sample in zip(words, self._samples, strict=True):
             laid = sample.lay_out(font, frame.column, LINE_SPACING)

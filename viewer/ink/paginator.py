@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from viewer.core.alignment import count, in_percent
 from viewer.core.comparison import Engine
@@ -28,8 +28,6 @@ from viewer.sheet.sheet import Detail
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from PySide6.QtGui import QFont
-
     from viewer.ink.page_breaks import Piece
     from viewer.ink.page_frame import PageOptions
     from viewer.sheet.layout import Sheet
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
 _UNIT_GAP = 0.5  # lines above a unit
 _PARAGRAPH_GAP = 1.05  # lines above a unit that opens a paragraph
 _REMARKS_GAP, _REMARKS_LINE = 0.35, 1.12  # lines above the remarks of the title, from one of them to the next
+_LEAST_TITLE = 0.7  # part of its size that the face of the title may be made smaller to
 _SCAN = 64  # rows looked through between two reports
 _LEVELS = {
     Detail.ALL: to_say("All words that differ are marked, slight differences too."),
@@ -160,13 +159,14 @@ class Paginator:
     def _set_title(self) -> float:
         """Set the title block of the first page; return where it ends."""
         frame, top = self.frame, 17 * MM
+        face = self._title_face()
+        height = QFontMetricsF(face).height()
         heights = []
         for side in Side:
             name, x = self.name(side), frame.x(side)
             y = top
-            for line in _wrap(name, frame.title, frame.column):
-                height = QFontMetricsF(frame.title).height()
-                self.title.append(TitleLine(line, frame.title, QRectF(x, y, frame.column, height)))
+            for line in _wrap(name, face, frame.column):
+                self.title.append(TitleLine(line, face, QRectF(x, y, frame.column, height)))
                 y += height
             heights.append(y)
         y = max(heights) + 0.6 * MM
@@ -192,6 +192,15 @@ class Paginator:
                 self.title.append(TitleLine(line, frame.aside, QRectF(frame.left, y, wide, small)))
                 y += _REMARKS_LINE * small
         return y + 6 * MM
+
+    def _title_face(self) -> QFont:
+        """Return the face of the names: smaller where both then fit on a line, since names of files break badly."""
+        face = QFont(self.frame.title)
+        width = max(QFontMetricsF(face).horizontalAdvance(self.name(side)) for side in Side)
+        share = self.frame.column / max(width, 1.0)
+        if _LEAST_TITLE <= share < 1:
+            face.setPixelSize(int(face.pixelSize() * share))
+        return face
 
     def _extent(self, side: Side) -> str:
         document = self.sheet.document(side)
