@@ -172,6 +172,17 @@ def test_another_sheet_of_the_same_documents_keeps_the_line(view: CompareView) -
     assert top_line(view, 60 + moved) == before
 
 
+def test_a_text_that_was_changed_above_the_line_keeps_it_and_nothing_singled_out(view: CompareView) -> None:
+    view.set_sheet(make_sheet(long_units()))
+    view.go_to_row(60)
+    before = top_line(view, 60)
+    view.select_all()
+    view.set_sheet(make_sheet([("All of this is new.", "So is this."), *long_units()[25:]]), keep_place=True)
+    assert view.focus_row == 60 - 25 + 1
+    assert top_line(view, view.focus_row) == before
+    assert not view.selected_text()
+
+
 def test_a_new_sheet_begins_at_the_top(view: CompareView, long_sheet: Sheet) -> None:
     view.set_sheet(long_sheet)
     view.go_to_row(60)

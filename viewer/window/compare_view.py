@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 
+from viewer.core.carry import carry
 from viewer.core.document import Side
 from viewer.ink.row_painter import RowState
 from viewer.sheet.layout import WHOLE_ROW
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.sheet.layout import Sheet
     from viewer.sheet.search import Hit, Search
     from viewer.sheet.visible import VisibleRows
+    from viewer.window.place import Place
 
 
 class CompareView(SelectedRows):
@@ -63,8 +65,9 @@ class CompareView(SelectedRows):
             focus = (focus[0].other, focus[1]) if focus else None
             self._mirror_selection()
         elif keep:
-            place = replace(place, offset=_carried(place.side, place.offset, self.sheet, sheet)) if place else None
+            place = _carried_place(place, self.sheet, sheet)
             focus = (focus[0], _carried(*focus, self.sheet, sheet)) if focus else None
+            keep = not _says_something_else(self.sheet, sheet)
         self._edit, self._flashed, self._singled, self._asked = None, -1, None, None
         self._pointer.forget()
         if not keep:
@@ -258,13 +261,23 @@ class CompareView(SelectedRows):
 
 
 def _carried(side: Side, offset: int, old: Sheet | None, new: Sheet | None) -> int:
-    """Return about where a place of one sheet's text is in another's, where that was read in another encoding."""
+    """Return where a code point of one sheet's text is in another's, where that was read again."""
     if old is None or new is None:
         return offset
-    before, after = old.document(side), new.document(side)
-    if before.source.encoding == after.source.encoding or not before.text:
-        return offset
-    return offset * len(after.text) // len(before.text)
+    return carry(old.document(side), new.document(side), offset)
+
+
+def _carried_place(place: Place | None, old: Sheet | None, new: Sheet | None) -> Place | None:
+    """Return the place of the same words in another sheet, on both sides where each scrolls alone."""
+    if place is None:
+        return None
+    beside = _carried_place(place.beside, old, new)
+    return replace(place, offset=_carried(place.side, place.offset, old, new), beside=beside)
+
+
+def _says_something_else(old: Sheet | None, new: Sheet | None) -> bool:
+    """Whether a text of the one sheet is another in the other, so that what was singled out means nothing there."""
+    return old is not None and new is not None and any(old.document(s).text != new.document(s).text for s in Side)
 
 
 def _has_changed_sides(old: Sheet | None, new: Sheet | None) -> bool:
