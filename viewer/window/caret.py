@@ -19,9 +19,11 @@ from viewer.core.span import Span
 from viewer.core.words import TokenKind, tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
-    from viewer.core.document import Document, Side
+    from viewer.core.document import Document, Sentence, Side
     from viewer.window.page import Page
 
 _CLUSTER = regex.compile(r"\X")
@@ -85,13 +87,13 @@ def step_letter(document: Document, offset: int, step: Literal[1, -1]) -> int:
     if not sentences:
         return offset
     if step > 0:
-        index = min(bisect_right(sentences, offset, key=lambda sentence: sentence.span.end), len(sentences) - 1)
+        index = _sentence_ahead(sentences, offset)
         span = sentences[index].span
         if offset < span.start:
             return span.start
         found = _CLUSTER.match(text, offset)
         return min(found.end(), span.end) if found and offset < span.end else span.end
-    index = max(bisect_left(sentences, offset, key=lambda sentence: sentence.span.start) - 1, 0)
+    index = _sentence_behind(sentences, offset)
     span = sentences[index].span
     if offset > span.end:
         return span.end
@@ -108,7 +110,7 @@ def step_word(document: Document, offset: int, step: Literal[1, -1]) -> int:
     if not sentences:
         return offset
     if step > 0:
-        index = min(bisect_right(sentences, offset, key=lambda sentence: sentence.span.end), len(sentences) - 1)
+        index = _sentence_ahead(sentences, offset)
         for sentence in sentences[index : index + 2]:
             start = max(offset, sentence.span.start)
             ends = [
@@ -119,7 +121,7 @@ def step_word(document: Document, offset: int, step: Literal[1, -1]) -> int:
             if ends:
                 return ends[0]
         return sentences[min(index + 1, len(sentences) - 1)].span.end
-    index = max(bisect_left(sentences, offset, key=lambda sentence: sentence.span.start) - 1, 0)
+    index = _sentence_behind(sentences, offset)
     for sentence in sentences[max(index - 1, 0) : index + 1][::-1]:
         end = min(offset, sentence.span.end)
         start = _calm_start(text, sentence.span.start, end)
@@ -131,6 +133,16 @@ def step_word(document: Document, offset: int, step: Literal[1, -1]) -> int:
         if starts:
             return starts[-1]
     return sentences[max(index - 1, 0)].span.start
+
+
+def _sentence_ahead(sentences: Sequence[Sentence], offset: int) -> int:
+    """Return the index of the sentence that goes on behind an offset, or the next; the last one at the end."""
+    return min(bisect_right(sentences, offset, key=lambda sentence: sentence.span.end), len(sentences) - 1)
+
+
+def _sentence_behind(sentences: Sequence[Sentence], offset: int) -> int:
+    """Return the index of the sentence that begins before an offset; the first one at the beginning."""
+    return max(bisect_left(sentences, offset, key=lambda sentence: sentence.span.start) - 1, 0)
 
 
 def _calm_start(text: str, start: int, end: int) -> int:
