@@ -17,12 +17,9 @@ from viewer.core.crash_log import keep_log, note
 from viewer.core.document import Side
 from viewer.core.launch import INSTALLED, ModelChoice
 from viewer.window import trace
-from viewer.window.appearance import apply_appearance, apply_motion
-from viewer.window.icons import program_icon
 from viewer.window.opening import Input, Manner, Opening, is_from_git
 from viewer.window.sentence_model import SentenceModel
 from viewer.window.settings import APPEARANCE, LANGUAGE, MOTION, Settings
-from viewer.window.translation import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,10 +44,18 @@ _OWN_CLIPBOARDS = frozenset({"offscreen", "minimal"})  # platforms of Qt whose c
 
 
 class Program(QObject):
-    """All windows of one run, with the children and the settings that they share."""
+    """All windows of one run, with the children and the settings that they share.
+
+    With `begins_at_once` the children start before all else: they load what they need while a window is being made.
+    """
 
     def __init__(
-        self, application: QApplication, *, closes_by_escape: bool = False, choice: ModelChoice = INSTALLED
+        self,
+        application: QApplication,
+        *,
+        closes_by_escape: bool = False,
+        choice: ModelChoice = INSTALLED,
+        begins_at_once: bool = False,
     ) -> None:
         super().__init__(application)
         self.settings = Settings()
@@ -59,6 +64,16 @@ class Program(QObject):
         self.processes: Children | None = None
         self._is_begun = False
         self.sentence_model = SentenceModel(self.settings, choice, self.windows, self)
+        if begins_at_once:
+            self.start_children()
+        self._dress(application)
+
+    def _dress(self, application: QApplication) -> None:
+        """Let the whole program look and speak as the reader wants it to."""
+        from viewer.window.appearance import apply_appearance, apply_motion  # noqa: PLC0415 - the children start first
+        from viewer.window.icons import program_icon  # noqa: PLC0415 - the same
+        from viewer.window.translation import use_language  # noqa: PLC0415 - the same
+
         use_language(application, self.settings.get(LANGUAGE))
         apply_appearance(self.settings.get(APPEARANCE))
         apply_motion(self.settings.get(MOTION))
@@ -191,10 +206,9 @@ def run(
     application.setApplicationDisplayName("Diptych")
     application.setDesktopFileName("diptych")
     paths = [path for path in (left, right) if path is not None]
-    program = Program(application, closes_by_escape=is_from_git(os.environ, paths), choice=choice)
+    closes_by_escape = is_from_git(os.environ, paths)
+    program = Program(application, closes_by_escape=closes_by_escape, choice=choice, begins_at_once=bool(paths))
     sys.excepthook = program.report_fault
-    if paths:
-        program.start_children()  # they read while the window is being made
     window = program.open_window()
     titles = dict(zip(Side, (*labels, None, None), strict=False))
     given = {
