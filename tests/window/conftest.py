@@ -54,6 +54,17 @@ def window(qtbot: QtBot, unshown: MainWindow) -> MainWindow:
 
 
 @pytest.fixture
+def view(qtbot: QtBot) -> CompareView:
+    """A view on the screen, with no sheet."""
+    shown = CompareView()
+    qtbot.addWidget(shown)
+    shown.resize(900, 600)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+@pytest.fixture
 def desk(qtbot: QtBot) -> QWidget:
     """A view with what stands beside it, of a small sheet with findings."""
     desk = QWidget()

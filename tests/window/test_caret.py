@@ -15,12 +15,13 @@ from viewer.core.document import Side
 from viewer.core.span import Span
 from viewer.sheet.visible import VisibleRows
 from viewer.window.caret import ends_of, step_letter, step_word
-from viewer.window.compare_view import CompareView
 from viewer.window.reading_mode import ReadingMode
 from viewer.window.selection import caret_at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from viewer.window.compare_view import CompareView
 
 KEY = Qt.Key
 SHIFT, CTRL, NONE = (
@@ -29,16 +30,6 @@ SHIFT, CTRL, NONE = (
     Qt.KeyboardModifier.NoModifier,
 )
 WORDS = "The harbour was built of stone, and the stone was brought by boat from the hills behind the bay. "
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(900, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
 
 
 def press(qtbot: QtBot, view: CompareView, *keys: Qt.Key, held: Qt.KeyboardModifier = SHIFT) -> str:

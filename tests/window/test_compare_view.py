@@ -25,11 +25,12 @@ from viewer.core.edits import Operation
 from viewer.core.span import Span
 from viewer.sheet.layout import Sheet
 from viewer.sheet.palette import DARK, LIGHT
-from viewer.window.compare_view import CompareView
 from viewer.window.mirror import mirror_comparison
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from viewer.window.compare_view import CompareView
 
 
 NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -51,16 +52,6 @@ def long_units(count: int = 120) -> list[Unit]:
 @pytest.fixture(scope="module")
 def long_sheet() -> Sheet:
     return make_sheet(long_units())
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(900, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
 
 
 def top_line(view: CompareView, row: int) -> int | None:

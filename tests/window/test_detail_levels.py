@@ -13,7 +13,6 @@ from viewer.core.document import Side
 from viewer.core.grade import Finding, FindingKind, Strength
 from viewer.core.span import Span
 from viewer.sheet.sheet import Detail
-from viewer.window.compare_view import CompareView
 from viewer.window.main_window import MainWindow
 from viewer.window.settings import DETAIL, Settings
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from viewer.sheet.layout import Sheet
+    from viewer.window.compare_view import CompareView
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
@@ -44,16 +44,6 @@ def sheet_with_findings() -> Sheet:
         changed.append((pair, replace(found, findings=(Finding(FindingKind.DATE, Strength.STRONG, *spans),))))
     sheet.add(changed)
     return sheet
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(900, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
 
 
 def test_another_level_paints_otherwise_and_moves_nothing(view: CompareView) -> None:

@@ -18,12 +18,13 @@ from viewer.core.worddiff import diff_words
 from viewer.sheet.layout import Sheet
 from viewer.sheet.passages import LONGEST, Passages, cut_passages, join_cells
 from viewer.sheet.visible import VisibleRows
-from viewer.window.compare_view import CompareView
 from viewer.window.overview import Overview
 from viewer.window.reading_mode import ReadingMode
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from viewer.window.compare_view import CompareView
 
 HARBOUR = "the harbour was built of stone and the stone came by boat from the hills behind the bay"
 
@@ -77,14 +78,9 @@ def prose_sheet(count: int = 60, left: int = 2, right: int = 5) -> Sheet:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(900, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.set_sheet(prose_sheet())
-    return shown
+def view(view: CompareView) -> CompareView:
+    view.set_sheet(prose_sheet())
+    return view
 
 
 def line_of(view: CompareView, row: int) -> int:

@@ -12,7 +12,6 @@ from tests.ink.sheets import make_sheet
 from viewer.core.span import Span
 from viewer.sheet.filters import Filter
 from viewer.sheet.ignore import IgnoreRules
-from viewer.window.compare_view import CompareView
 from viewer.window.overview import Overview
 from viewer.window.row_filter import RowFilter
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from viewer.sheet.layout import Sheet
+    from viewer.window.compare_view import CompareView
 
 FILLER = "The harbour was built of stone, and the stone was brought by boat from the hills behind the bay. "
 MOVES = ((10, 70),)
@@ -36,16 +36,6 @@ def units(count: int = 100) -> list[tuple[str | None, str | None]]:
 
 
 DIFFERING = [5, 10, 25, 30, 45, 65, 70, 85]
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(900, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
 
 
 @pytest.fixture
