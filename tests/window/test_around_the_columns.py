@@ -232,3 +232,32 @@ def test_counts_are_left_out_whole_where_there_is_no_room(qtbot: QtBot) -> None:
     assert label.toolTip() == line.counts_text == whole
     line.resize(1200, 30)
     assert "…" not in label.text()
+
+
+def test_a_message_above_the_columns_moves_no_line_that_is_read(desk: Desk, qtbot: QtBot) -> None:
+    message = QWidget()
+    message.setFixedHeight(38)
+    message.hide()
+    column = desk.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(0, message)
+    view = desk.view
+    view.set_sheet(make_sheet(many()))
+    view.go_to_row(50)
+
+    def line() -> int:
+        assert view.page
+        place = view.page.place(50)
+        assert place is not None
+        return view.mapTo(desk, QPoint(0, place.y)).y()
+
+    at, top = line(), view.y()
+    for is_shown in (True, False, True, False):
+        message.setVisible(is_shown)
+        qtbot.waitUntil(lambda shown=is_shown: (view.y() > top) is shown)  # type: ignore[misc]
+        assert line() == at
+    view.scroll_to_position(0)
+    message.show()
+    qtbot.waitUntil(lambda: view.y() > top)
+    assert view.page
+    assert view.page.anchor.position == 0

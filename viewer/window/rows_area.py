@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -76,6 +76,7 @@ class RowsArea(QAbstractScrollArea):
         self._syncing = False
         self._kept: tuple[Place | None] | None = None  # through a row of resizes or zooms, so that none drifts
         self._kept_at = QPointF()  # where a pointer keeps it
+        self._top: int | None = None  # of the area in its window, where it was laid out last
         self._folded_words: Callable[[int], str] = str
         self._nothing_words = ""
         self._refiner = HeightRefiner(self)
@@ -419,10 +420,11 @@ class RowsArea(QAbstractScrollArea):
         self._tell_scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line being read where it is."""
+        """Keep the line being read where it is, also where a message above takes room or gives it back."""
         super().resizeEvent(event)
+        before, self._top = self._top, self.mapTo(self.window(), QPoint()).y()
         if self._page and event.size() != event.oldSize():
-            self.keep_place()
+            self._kept = (_raised(self.keep_place(), 0 if before is None else self._top - before),)
             self._lay_again()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -465,3 +467,10 @@ class RowsArea(QAbstractScrollArea):
 
     def _font(self) -> QFont:
         return reading_font(self._typography.size * self._zoom, self._typography.family)
+
+
+def _raised(place: Place | None, distance: int) -> Place | None:
+    """Return a place some pixels further up, so that it stays on the screen when the area sinks by as many."""
+    if place is None or not distance:
+        return place
+    return replace(place, y=place.y - distance, beside=_raised(place.beside, distance))
