@@ -163,11 +163,6 @@ class RowsArea(QAbstractScrollArea):
             self.apart_changed.emit(self.is_apart)
 
     @property
-    def scrolls_together(self) -> bool:
-        """Whether both sides scroll together wherever they could be parted, which is in running prose."""
-        return not self._parted
-
-    @property
     def is_apart(self) -> bool:
         """Whether each side scrolls alone now."""
         return self._parted and self._mode is ReadingMode.PROSE
