@@ -20,6 +20,7 @@ from viewer.window import trace
 from viewer.window.opening import Input, Manner, Opening, is_from_git
 from viewer.window.sentence_model import SentenceModel
 from viewer.window.settings import APPEARANCE, LANGUAGE, MOTION, Settings
+from viewer.window.translation import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,17 +65,16 @@ class Program(QObject):
         self.processes: Children | None = None
         self._is_begun = False
         self.sentence_model = SentenceModel(self.settings, choice, self.windows, self)
+        use_language(application, self.settings.get(LANGUAGE))  # the children speak it too
         if begins_at_once:
             self.start_children()
         self._dress(application)
 
     def _dress(self, application: QApplication) -> None:
-        """Let the whole program look and speak as the reader wants it to."""
+        """Let the whole program look as the reader wants it to."""
         from viewer.window.appearance import apply_appearance, apply_motion  # noqa: PLC0415 - the children start first
         from viewer.window.icons import program_icon  # noqa: PLC0415 - the same
-        from viewer.window.translation import use_language  # noqa: PLC0415 - the same
 
-        use_language(application, self.settings.get(LANGUAGE))
         apply_appearance(self.settings.get(APPEARANCE))
         apply_motion(self.settings.get(MOTION))
         application.setWindowIcon(program_icon())

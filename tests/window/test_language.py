@@ -28,13 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from tests.window.fake_children import FakeChildren
+from viewer.app import Program
 from viewer.core.document import Side
 from viewer.core.launch import INSTALLED
 from viewer.core.saying import say, speak, spoken
 from viewer.window.headers import ColumnHeader
 from viewer.window.main_window import MainWindow
 from viewer.window.model_dialog import ModelDialog
-from viewer.window.settings import Settings
+from viewer.window.settings import LANGUAGE, Language, Settings
 from viewer.window.translation import counted, find_language, use_language
 
 if TYPE_CHECKING:
@@ -385,3 +386,22 @@ def test_german_has_room_in_a_window_of_1000_pixels_and_in_dialogs(
     assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
     for dialog in dialogs(qtbot, window, children):
         qtbot.waitUntil(lambda dialog=dialog: clipped(dialog) == [])
+
+
+def test_children_that_start_before_the_window_speak_its_language(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, german: None
+) -> None:
+    speak("")
+    spoken_at_start = []
+
+    class Listening(FakeChildren):
+        def __init__(self, *_given: object, **_more: object) -> None:
+            spoken_at_start.append(spoken())
+            super().__init__()
+
+    monkeypatch.setattr("viewer.window.children.Children", Listening)
+    Settings().set(LANGUAGE, Language.GERMAN)
+    program = Program(qapp, begins_at_once=True)
+    assert spoken_at_start == ["de"]
+    program.deleteLater()
+    QSettings("Diptych", "Diptych").clear()

@@ -20,7 +20,7 @@ def use_language(application: QCoreApplication, chosen: str = "") -> str:
     """Have the program speak a language, or the first of the system's that it knows; return its code, "" for English.
 
     Numbers and dates follow the system where it speaks that language too, in whichever country, and the language
-    where it does not. To be called before any window is made.
+    where it does not. To be called before any window is made and any child is started.
     """
     system = QLocale.system()
     code = find_language((chosen,) if chosen else system.uiLanguages())
