@@ -131,6 +131,8 @@ def test_the_level_of_detail_is_chosen_and_seen_at_once(qtbot: QtBot, show: Call
 
 def test_the_width_fits_or_the_page(qtbot: QtBot, show: Callable[..., PrintDialog]) -> None:
     dialog = show(make_sheet())
+    dialog.resize(1060, 780)  # there is room beside the page
+    settle(qtbot, dialog)
     whole = dialog.preview.paper_rect()
     assert whole.height() < dialog.preview.viewport().height()
     dialog.zoom_button.click()
@@ -231,3 +233,10 @@ def test_the_dialog_of_the_system_leads_to_the_printer(
     assert printed.args == [pages]
     with pdfium.PdfDocument(tmp_path / "printed.pdf") as document:
         assert len(document) == pages
+
+
+def test_the_dialog_is_no_larger_than_the_screen(show: Callable[..., PrintDialog]) -> None:
+    dialog = show(make_sheet())
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()

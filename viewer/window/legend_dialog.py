@@ -77,7 +77,8 @@ class LegendDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(560, min(page.sizeHint().height() + 60, 640))
+        room = self.screen().availableSize() * 0.9
+        self.resize(min(560, room.width()), min(page.sizeHint().height() + 60, 640, room.height()))
 
 
 def _add(grid: QGridLayout, sample: QWidget, meaning: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -75,7 +75,7 @@ class PrintDialog(QDialog):
         self._set_busy(busy=False)
         self.sheet_changed()
         self.preview.show_sheet(sheet, options)
-        self.resize(1060, 780)
+        self.resize(QSize(1060, 780).boundedTo(self.screen().availableSize() * 0.9))
 
     # What the window asks and tells
 
