@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Event, Timer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 
 from viewer.core.document import Side
+from viewer.export import write
+from viewer.export.write import write_atomically
 from viewer.sheet.palette import HIGH_CONTRAST, HIGH_CONTRAST_LIGHT
 from viewer.sheet.palette import LIGHT as LIGHT_PAPER
 from viewer.window import appearance
@@ -287,6 +290,26 @@ def test_a_file_that_cannot_be_written_is_said_and_leaves_nothing(
     (message,) = compared.messages.messages
     assert message.action == "Choose Another Place"
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["draft 10.txt", "draft 2.txt"]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".json"])
+def test_a_window_that_is_closed_meanwhile_leaves_a_whole_file_or_none(
+    compared: MainWindow, tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = Event()
+
+    def write_late(path: Path, data: bytes) -> None:
+        may_go_on.wait(30)
+        write_atomically(path, data)
+
+    monkeypatch.setattr(write, "write_atomically", write_late)
+    path = tmp_path / f"out{suffix}"
+    compared.output.write(path)
+    assert not path.exists()
+    Timer(0.05, may_go_on.set).start()
+    compared.close()
+    assert path.exists() is (suffix != ".pdf")
+    assert not [found for found in tmp_path.iterdir() if found.name.startswith(".")]
 
 
 def test_the_pdf_is_written_in_slices(compared: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

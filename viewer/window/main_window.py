@@ -380,5 +380,7 @@ class MainWindow(QMainWindow):
         """Remember the window and let go of what it asked for."""
         self._settings.set(GEOMETRY, self.saveGeometry())
         self.model.close()
+        if self._output is not None:
+            self._output.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -93,6 +93,13 @@ class Output(QObject):
             self._slices.cancel()
             self.ended.emit()
 
+    def close(self) -> None:
+        """Stop writing a PDF; let any other file become whole, which takes seconds at most and outlives the window."""
+        self._slices.cancel()
+        if self._writer is not None:
+            self._window.hide()
+            self._writer.wait()  # Qt ends the process where a thread is taken away that still runs
+
     def _when_complete(self, then: Callable[[], None], sentence: str) -> None:
         self._messages.withdraw(TOPIC)
         self._then = then
