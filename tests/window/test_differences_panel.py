@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,3 +107,16 @@ def test_it_is_counted_only_while_it_is_seen(qtbot: QtBot, desk: QWidget, panel:
     desk.aside.open_panel()
     settle(qtbot, panel)
     assert panel.said[0] == "All differences · 1"
+
+
+def test_pages_that_are_not_seen_hold_no_sheet(qtbot: QtBot, desk: QWidget) -> None:
+    show(qtbot, desk, make_sheet())
+    for page in PanelPage:
+        desk.aside.open_panel(page)
+        qtbot.wait(10)
+    known = weakref.ref(desk.view.sheet)
+    show(qtbot, desk, make_sheet())
+    desk.aside.close_panel()
+    show(qtbot, desk, make_sheet())
+    gc.collect()
+    assert known() is None

@@ -120,10 +120,17 @@ class ReadingPanel(Panel, Generic[R]):
     def read_again(self, rows: Iterable[int]) -> None:
         """Take note of rows of which more is known."""
         if not self.isVisible():
-            self._found = None
             self.refresh()
         elif self._found is not None and self._found.read_again(rows):
             self._show_soon()
+
+    def refresh(self) -> None:
+        """Show what there is now; while the panel is not seen, let go of what was read, and of its sheet."""
+        super().refresh()
+        if self._is_stale and self._found is not None:
+            self._slices.cancel()
+            self._found = None
+            self._show()
 
     def _refresh(self) -> None:
         """Read all over again: another sheet, other rules, another level of detail."""

@@ -140,6 +140,7 @@ class StatisticsPanel(ReadingPanel[Statistics]):
         super()._show()
         counted = self._found
         if counted is None:
+            self.plot.set_sheet(None)
             self._say(self.title, self.tr("Numbers are given here as soon as two documents are compared."))
             return
         self._say(self._so_far(self.title))
