@@ -261,8 +261,8 @@ def test_a_child_that_grows_too_large_is_stopped_with_a_sentence(
 
 def test_closing_leaves_no_process_behind(qtbot: QtBot, started: tuple[Children, Log, Path]) -> None:
     children, log, folder = started
-    children.read(Side.LEFT, write(folder, "slow.txt"))
     qtbot.waitUntil(lambda: bool(log.of("model_ready")), timeout=LONG)
+    children.read(Side.LEFT, write(folder, "slow.txt"))
     numbers = [process.process_id for process in children._processes.values()]
     children.close()
     qtbot.waitUntil(lambda: not any(process.is_running for process in children._processes.values()), timeout=LONG)
