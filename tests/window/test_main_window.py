@@ -17,6 +17,7 @@ from viewer.sheet.palette import HIGH_CONTRAST, HIGH_CONTRAST_LIGHT
 from viewer.sheet.palette import LIGHT as LIGHT_PAPER
 from viewer.window import appearance
 from viewer.window.desk import Desk
+from viewer.window.headers import ColumnHeader
 from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input
 from viewer.window.recent import RecentPair
@@ -47,6 +48,20 @@ def compared(window: MainWindow, children: FakeChildren, files: tuple[str, str])
     drop(window.start_page, files, 100)
     children.answer()
     return window
+
+
+def test_files_of_one_name_are_called_by_their_folders_too(
+    window: MainWindow, children: FakeChildren, tmp_path: Path
+) -> None:
+    paths = tmp_path / "v1" / "report.txt", tmp_path / "v2" / "report.txt"
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text(f"The harbour in {path.parent.name}.", "utf-8")
+    drop(window.start_page, (str(paths[0]), str(paths[1])), 100)
+    children.answer()
+    assert window.windowTitle() == "v1/report.txt and v2/report.txt — Diptych"
+    names = [header.text() for header in window.desk.headers.findChildren(ColumnHeader)]
+    assert sorted(names) == ["v1/report.txt", "v2/report.txt"]
 
 
 def drop(page: QWidget, paths: tuple[str, ...], x: float, text: str = "") -> bool:

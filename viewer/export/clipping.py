@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.document import Side
 from viewer.core.grade import Strength
+from viewer.core.naming import names_of
 from viewer.core.span import Span
 from viewer.sheet.palette import LIGHT
 from viewer.sheet.sheet import Mark
@@ -57,7 +58,7 @@ def unit_html(sheet: Sheet, row: int) -> str:
         cells.append(f'<td style="{_CELL};width:46%">{body}</td>')
     heads = "".join(
         f'<th scope="col" style="{_CELL}">{escape(head)}</th>'
-        for head in ("", *(sheet.document(side).title for side in Side))
+        for head in ("", *names_of(sheet.comparison.left, sheet.comparison.right))
     )
     return (
         f'<table style="border-collapse:collapse;width:100%"><thead><tr>{heads}</tr></thead><tbody><tr>'

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.core.alignment import count, in_percent
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
+from viewer.core.naming import names_of
 from viewer.core.saying import fill, say, spoken, to_say
 from viewer.core.span import Span
 from viewer.export.html_style import STYLE
@@ -88,7 +89,8 @@ def to_html(
     prints on white. It is to be encoded as UTF-8.
     """
     left, right = (
-        _line(name or sheet.document(side).title) for name, side in zip(names, (Side.LEFT, Side.RIGHT), strict=True)
+        _line(name or usual)
+        for name, usual in zip(names, names_of(sheet.comparison.left, sheet.comparison.right), strict=True)
     )
     tags = tuple(escape(_line(language or "")) for language in languages)
     rows = "".join(_row(sheet, sheet.row(i), tags) for i in range(len(sheet)))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from viewer.core.alignment import count, in_percent
 from viewer.core.comparison import Engine
 from viewer.core.document import Side
+from viewer.core.naming import names_of
 from viewer.core.saying import say, to_say
 from viewer.core.span import Span
 from viewer.ink.cell_layout import CellLayout
@@ -94,7 +95,7 @@ class Paginator:
     def name(self, side: Side) -> str:
         """Return the name of a document as it stands on the page."""
         chosen = self.options.left_name if side is Side.LEFT else self.options.right_name
-        name = chosen or self.sheet.document(side).title
+        name = chosen or names_of(self.sheet.comparison.left, self.sheet.comparison.right)[side is Side.RIGHT]
         return display_text(name, Span(0, len(name)))
 
     def run(self) -> Generator[tuple[int, int], None, None]:

@@ -104,6 +104,9 @@ class Desk(QWidget):
         shown = self._model.shown(side)
         manner = shown.manner if shown is not None else None
         self.headers.set_document(side, None if wanted else document, wanted.name if wanted else "", manner)
+        for each, name in zip(Side, self._model.sides.names, strict=True):  # the other one may be called the same now
+            if name and not self._model.wanted(each):
+                self.headers.show_name(each, name)
 
     def _show_sheet(self, keep_place: bool) -> None:  # noqa: FBT001 - a slot
         sheet = self._model.sheet

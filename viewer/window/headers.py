@@ -62,6 +62,10 @@ class Headers(QWidget):
         """
         self._headers[side].show_document(document, name, manner)
 
+    def show_name(self, side: Side, name: str) -> None:
+        """Show what a document is called beside the other one."""
+        self._headers[side].show_name(name)
+
     def set_similarity(self, similarity: float | None) -> None:
         """Show how alike the documents are, 0 to 1, between their names; nothing with None."""
         self._similarity = similarity
@@ -194,6 +198,13 @@ class ColumnHeader(QAbstractButton):
             self._show_counts("")
             self._counting = self._count_in_slices(document)
             self._timer.start()
+
+    def show_name(self, name: str) -> None:
+        """Show what the document is called beside the other one."""
+        if name != self._name:
+            self._name = name
+            self.setText(name)
+            self._say_name()
 
     def _show_counts(self, counts: str) -> None:
         self._counts = counts

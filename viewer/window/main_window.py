@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
                 prose=has_sheet and self.desk.view.mode is ReadingMode.PROSE,
             )
         )
-        names = [document.title if (document := model.document(side)) else "" for side in Side]
+        names = model.sides.names
         shown = self.tr("{} and {}").format(*names) if all(names) else "".join(names)
         self.setWindowTitle(f"{shown} — Diptych" if shown else "Diptych")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from viewer.core.naming import tell_apart
 from viewer.core.wrapping import Wrapping
 from viewer.window.opening import AS_FOUND, Manner, is_temporary
 from viewer.window.settings import RECENT
@@ -34,13 +34,7 @@ class RecentPair:
     @property
     def names(self) -> tuple[str, str]:
         """The two file names, with as much of the folders as tells them apart where the names are the same."""
-        left, right = Path(self.left), Path(self.right)
-        if left.name != right.name:
-            return left.name, right.name
-        for depth in range(2, min(len(left.parts), len(right.parts)) + 1):
-            if left.parts[-depth] != right.parts[-depth]:
-                return "/".join(left.parts[-depth:]), "/".join(right.parts[-depth:])
-        return str(left), str(right)
+        return tell_apart(self.left, self.right)
 
 
 class Recent:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.core.document import Side
+from viewer.core.naming import names_of
 
 if TYPE_CHECKING:
     from viewer.core.document import Document
@@ -72,6 +73,13 @@ class Sides(QObject):
         """Both documents, or None while one is missing."""
         left, right = (half.document for half in self._halves.values())
         return (left, right) if left is not None and right is not None else None
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the documents are called, so that they are told apart; empty where there is none."""
+        both = self.documents
+        left, right = (half.document.title if half.document else "" for half in self._halves.values())
+        return names_of(*both) if both else (left, right)
 
     @property
     def numbers(self) -> tuple[int, int] | None:
