@@ -19,7 +19,10 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.app import Program
 from viewer.core.document import Side
+from viewer.sheet.decisions import Decision
+from viewer.sheet.ignore import IgnoreRules, write_rules
 from viewer.window.opening import Input, Opening
+from viewer.window.settings import IGNORE, SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,6 +110,7 @@ class Hand:
             *[self._command] * 14,
             *[self._choose] * 8,
             *(self._type, self._wheel, self._point, self._look_for) * 3,
+            *(self._set, self._set, self._decide, self._ignore, self._cancel, self._remove, self._export),
         ]
 
     def act(self) -> int:
@@ -180,6 +184,34 @@ class Hand:
         QTest.mouseMove(window.desk.overview, QPoint(5, self._chance.randint(0, 700)))
         if self._chance.random() < 0.3:
             QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[0])
+
+    def _set(self, _window: MainWindow) -> None:
+        setting = self._chance.choice([one for one in SETTINGS if one.choices or isinstance(one.default, bool)])
+        choices = [value for value, _ in setting.choices] or [True, False]
+        self.done[-1] = setting.key
+        if self._chance.random() < 0.2:
+            self._program.settings.reset([setting])
+        else:
+            self._program.settings.apply(setting, self._chance.choice(choices))
+
+    def _decide(self, window: MainWindow) -> None:
+        pair = self._chance.choice((("light", "bread"), ("1", "2"), ("village", "面包"), ("12", "36")))
+        window._ignoring.decide([pair], self._chance.choice([*Decision, None]))
+
+    def _ignore(self, _window: MainWindow) -> None:
+        on = {name: self._chance.random() < 0.5 for name in ("case", "punctuation", "numbers", "white_space")}
+        rules = IgnoreRules(**on, expressions=self._chance.choice(((), (r"\d+",))))
+        self._program.settings.apply(IGNORE, write_rules(rules))
+
+    def _cancel(self, window: MainWindow) -> None:
+        window.model.cancel()
+
+    def _remove(self, window: MainWindow) -> None:
+        if self._chance.random() < 0.3:
+            window.model.remove(self._chance.choice(list(Side)))
+
+    def _export(self, window: MainWindow) -> None:
+        window.output.write(self._files[0][0].with_name(f"out.{self._chance.choice(('pdf', 'html', 'json'))}"))
 
     def _look_for(self, window: MainWindow) -> None:
         if window.pages.currentWidget() is window.start_page:
