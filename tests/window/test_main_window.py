@@ -19,6 +19,7 @@ from viewer.window import appearance
 from viewer.window.desk import Desk
 from viewer.window.headers import ColumnHeader
 from viewer.window.main_window import MainWindow
+from viewer.window.notices import CRASH, RESULT
 from viewer.window.opening import Input
 from viewer.window.recent import RecentPair
 from viewer.window.settings import APPEARANCE, PANEL, PANEL_PAGE, Appearance, Settings
@@ -48,6 +49,31 @@ def compared(window: MainWindow, children: FakeChildren, files: tuple[str, str])
     drop(window.start_page, files, 100)
     children.answer()
     return window
+
+
+def test_what_is_said_of_an_empty_side_changes_sides_with_it(
+    window: MainWindow, children: FakeChildren, files: tuple[str, str]
+) -> None:
+    Path(files[0]).write_text("", "utf-8")
+    drop(window.start_page, files, 100)
+    children.answer()
+    (said,) = (message.sentence for message in window.messages.messages)
+    assert said == "The left document is empty, so everything stands on the right alone."
+    window.command["swap"].trigger()
+    children.answer()
+    (said,) = (message.sentence for message in window.messages.messages)
+    assert said == "The right document is empty, so everything stands on the left alone."
+    window.messages.withdraw(RESULT)
+    window.command["swap"].trigger()
+    assert not window.messages.messages
+
+
+def test_what_stopped_is_no_longer_said_once_it_is_tried_again(compared: MainWindow, children: FakeChildren) -> None:
+    compared.notices.report_crash("Reading stopped.")
+    assert [message.topic for message in compared.messages.messages] == [CRASH]
+    compared.command["reload"].trigger()
+    assert not compared.messages.messages
+    children.answer()
 
 
 def test_files_of_one_name_are_called_by_their_folders_too(

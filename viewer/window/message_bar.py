@@ -75,6 +75,7 @@ class MessageBar(QFrame):
 
     def reword(self, sentence: str) -> None:
         """Say something newer; buttons and focus stay."""
+        self.message = replace(self.message, sentence=sentence)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
 

@@ -94,6 +94,7 @@ class Notices(QObject):
             self._messages.withdraw(OPENING, side)
             self._messages.withdraw(OPENING)
             self._messages.withdraw(LANGUAGE)
+            self._messages.withdraw(CRASH)  # what has stopped is tried once more
         document = self._model.document(side)
         read = document.source.sha256 + document.source.encoding if document is not None else ""
         if document is None or read in self._noted:
@@ -120,7 +121,9 @@ class Notices(QObject):
             self._messages.say(Message(sentence, LANGUAGE, action=action, act=self.model_choice_wanted.emit))
 
     def _on_sheet(self) -> None:
-        self._messages.withdraw(RESULT)
+        sentence = self._result() if self._model.is_settled else ""
+        if not sentence or not self._messages.reword(RESULT, sentence):  # the sides of it have changed places
+            self._messages.withdraw(RESULT)
         self._messages.withdraw(FINDING)
 
     def _on_settled(self) -> None:
