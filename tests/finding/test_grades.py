@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from viewer.core.document import Side
 from viewer.core.edits import EditClass, Operation, PairEdits
-from viewer.core.grade import FindingKind, Grade
+from viewer.core.grade import FindingKind, Grade, Strength
 from viewer.core.span import Span
 from viewer.core.word_pairs import cut
 from viewer.core.worddiff import diff_words
@@ -153,6 +153,19 @@ def test_words_that_stand_for_each_other_with_nothing_in_common_are_doubtful() -
         assert finding.left is not None
         assert finding.left.of(left) == "praise"
     assert not graded(left, right, [(3, 3, 0.5)]).findings
+
+
+def test_the_one_word_exchanged_where_all_else_is_the_same_is_doubtful_however_near() -> None:
+    left, right = (
+        "Captain Holm sold the old ferry to the town council",
+        "Captain Holm sold the old boat to the town council",
+    )
+    (finding,) = graded(left, right, [(5, 5, 0.8)]).findings
+    assert finding.strength is Strength.CHECK
+    assert finding.left is not None
+    assert finding.left.of(left) == "ferry"
+    others = "Captain Holm gave the worn boat to the town council"
+    assert not graded(left, others, [(2, 2, 0.8), (4, 4, 0.8), (5, 5, 0.8)]).findings
 
 
 @pytest.fixture

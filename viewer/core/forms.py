@@ -35,8 +35,16 @@ def is_other_form(left: str, right: str) -> bool:
         return False
     if any(map(str.isdigit, left + right)) or any(left.endswith(end) != right.endswith(end) for end in _REVERSING):
         return False
-    if stem(left) == stem(right):
+    if stem(left) == stem(right) or _spelled(left) == _spelled(right):
         return True
     shorter = min(len(left), len(right))
     shared = next((at for at in range(shorter) if left[at] != right[at]), shorter)
     return shorter >= _SHORTEST and shared >= _SHARED * shorter
+
+
+def _spelled(key: str) -> str:
+    """Return a key with what British and American spelling disagree about written one way."""
+    if len(key) < _SHORTEST + 1:
+        return key
+    key = key.replace("iz", "is").replace("yz", "ys")
+    return key[:-2] + "er" if key.endswith("re") else key

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from viewer.core.document import Side
 from viewer.core.edits import NO_CLASS, Edit, EditClass, Operation, PairEdits
 from viewer.core.grade import Finding, FindingKind, Grade, Strength
 from viewer.core.word_edits import SAME_WORDS, are_forms, classes_of, surface_of
@@ -37,6 +38,11 @@ _LEAST_WEIGHT = 0.05
 _LIKE_NAMES = 0.4
 """Names so much alike in their letters may be confused with each other."""
 
+_FEW = 8
+"""Of so many content words one may differ in a unit that is called the same otherwise, and one in a short one."""
+_LEAST_CONTENT = 4
+"""A unit with fewer content words has not enough in common to be called the same otherwise."""
+
 _Range = tuple[int, int]
 
 
@@ -46,9 +52,17 @@ def grade_edits(
     """Return the edits of a pair with their grades.
 
     `left` and `right` are its words, `found` its literal edits, `links` the words that answer each other, and
-    `meaning` how near the words are in meaning, [left, right]. Words whose counterparts are doubtful join the findings.
+    `meaning` how near the words are in meaning, [left, right]. Words whose counterparts are doubtful join the findings;
+    so does a word that was exchanged where all else is the same, however near the two are in meaning: that is the news.
     """
     return _Writer(left, right, found, links, meaning).write()
+
+
+def _says_other_words(edit: Edit) -> bool:
+    """Whether other words stand there, rather than the same ones at another place or in another form."""
+    if edit.operation is Operation.EQUAL or edit.grade is Grade.FORM:
+        return False
+    return not edit.classes & (SAME_WORDS | EditClass.MOVED)
 
 
 @dataclass(slots=True)
@@ -103,6 +117,7 @@ class _Writer:
         self._edits: list[Edit] = []
         self._doubtful: list[Finding] = []
         self._partners: dict[tuple[str, int], list[int]] = {}
+        self._is_lone = self._is_nearly_same()
 
     def write(self) -> PairEdits:
         """Return the edits."""
@@ -262,7 +277,11 @@ class _Writer:
         own, other = self._left.ranges[index], self._right.ranges[index]
         if own and other and edit.classes & (EditClass.NEAR | EditClass.NUMBER) and not edit.classes & SAME_WORDS:
             grade = edit.grade or (None if self._is_loud(own[0], other[0]) else Grade.REWORDED)
-            edit = replace(edit, grade=grade, similarity=_rounded(float(self._meaning[own[0], other[0]])))
+            similarity = _rounded(float(self._meaning[own[0], other[0]]))
+            edit = replace(edit, grade=grade, similarity=similarity)
+            is_single = own[1] - own[0] == 1 == other[1] - other[0]
+            if is_single and grade is Grade.REWORDED and self._is_lone and self._is_doubtful(own[0], other[0], 0.0):
+                self._doubt(own[0], other[0])
         self._edits.append(edit)
 
     def _write_region(self, region: _Region) -> None:
@@ -308,8 +327,22 @@ class _Writer:
             classes |= self._nearness(i, j, classes)
         is_said = grade is not Grade.KEPT and self._left.words.is_wordy(i)
         self._append(Operation.REPLACE, group.left, group.right, classes, grade, similarity if is_said else None)
-        if is_single and grade is Grade.REWORDED and self._is_doubtful(i, j, similarity):
+        if is_single and grade is Grade.REWORDED and self._is_doubtful(i, j, 0.0 if self._is_lone else similarity):
             self._doubt(i, j)
+
+    def _is_nearly_same(self) -> bool:
+        """Whether next to no content word differs on either side."""
+        for side, half in ((Side.LEFT, self._left), (Side.RIGHT, self._right)):
+            content = sum(half.words.is_content(index) for index in range(len(half.words.tokens)))
+            differing = sum(
+                half.words.is_content(index)
+                for edit, part in zip(self._found.edits, half.ranges, strict=True)
+                if part and edit.side(side) and _says_other_words(edit)
+                for index in range(*part)
+            )
+            if content < _LEAST_CONTENT or differing > max(1, content // _FEW):
+                return False
+        return True
 
     def _nearness(self, i: int, j: int, classes: EditClass) -> EditClass:
         left, right = self._left.words, self._right.words
