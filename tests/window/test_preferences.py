@@ -149,6 +149,12 @@ def test_everything_is_reset_and_can_be_put_back(dialog: Preferences, settings: 
     assert {setting: settings.get(setting) for setting in chosen} == chosen
 
 
+def test_no_reset_takes_the_words_that_the_reader_decided_on(dialog: Preferences, settings: Settings) -> None:
+    settings.apply(IGNORE, '{"case": true}')
+    dialog.reset_all.click()
+    assert settings.get(IGNORE) == '{"case": true}'
+
+
 def test_editors_follow_what_is_chosen_elsewhere(dialog: Preferences, settings: Settings) -> None:
     settings.apply(APPEARANCE, Appearance.DARK)
     settings.apply(NUMBERS, value=False)

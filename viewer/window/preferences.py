@@ -148,7 +148,7 @@ class Preferences(QDialog):
             editor.show(self._settings.get(setting))
 
     def _reset(self, groups: list[Group]) -> None:
-        chosen = [setting for setting in SETTINGS if setting.group in groups]
+        chosen = [setting for setting in SETTINGS if setting.group in groups and not setting.keeps]
         self._before = {
             setting: value for setting in chosen if (value := self._settings.get(setting)) != setting.default
         }

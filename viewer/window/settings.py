@@ -87,7 +87,8 @@ class Setting(Generic[T]):
     What the reader is asked for has a `title`, a sentence of `help` and a `group`; texts are translated in the context
     "settings". `choices` are the values that can be had, with their titles; numbers lie between `low` and `high` and go
     up by `step`, counted in a `unit`. A setting with `dialog` is changed in the dialog that the action of that name
-    opens; one that is a `face` is the family of an installed font, empty for the usual one.
+    opens; one that is a `face` is the family of an installed font, empty for the usual one. What `keeps` the
+    reader's own work is not taken away by a reset of the preferences, only in the dialog that it was made in.
     """
 
     key: str
@@ -102,6 +103,7 @@ class Setting(Generic[T]):
     unit: str = ""
     dialog: str = ""
     face: bool = False
+    keeps: bool = False
 
     def understand(self, found: object) -> T | None:
         """Return a value as it came out of a file, or None where it cannot be one of this setting."""
@@ -267,6 +269,7 @@ IGNORE = Setting(
     QT_TRANSLATE_NOOP("settings", "Case, punctuation, how numbers are written, words, expressions of your own."),
     Group.COMPARING,
     dialog="ignore",
+    keeps=True,
 )
 """Which differences are none, as `viewer.sheet.ignore` writes it."""
 MODEL = Setting(
