@@ -41,8 +41,6 @@ _LOADED_LATER = (
 )
 """What the first comparison needs, in portions of a few milliseconds: modules, and classes of Qt with many names."""
 
-_OWN_CLIPBOARDS = frozenset({"offscreen", "minimal"})  # platforms of Qt whose clipboard no other program sees
-
 
 class Program(QObject):
     """All windows of one run, with the children and the settings that they share.
@@ -135,12 +133,9 @@ class Program(QObject):
             self._connect(window)
 
     def close(self) -> None:
-        """Say goodbye to the children, and let go of what is copied where nobody else could paste it."""
+        """Say goodbye to the children."""
         if self.processes is not None:
             self.processes.end()
-        if QApplication.platformName() in _OWN_CLIPBOARDS:
-            # Qt keeps it until the very end of the process, and what Python has made must not outlive Python.
-            QApplication.clipboard().clear()
         self.settings.write()
 
     def _connect(self, window: MainWindow) -> None:

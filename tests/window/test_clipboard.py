@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,3 +67,13 @@ def test_of_a_book_the_text_alone_is_copied(view: CompareView, monkeypatch: pyte
     assert data is not None
     assert data.hasText()
     assert not data.hasHtml()
+
+
+def test_what_is_copied_may_outlive_python() -> None:
+    # The clipboard of the offscreen platform, like some others, is taken down after Python.
+    script = (
+        "from PySide6.QtGui import QGuiApplication; from viewer.window.clipboard import _empty_data;"
+        "app = QGuiApplication([]); data = _empty_data(); data.setText('a'); data.setHtml('<b>a</b>');"
+        "assert len(data.formats()) == 2; app.clipboard().setMimeData(data)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=120).returncode == 0
