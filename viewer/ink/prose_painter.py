@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DASHES = (3.0, 3.0)
 _REACH = 0.35  # ems that a link keeps from the text
 _RAISE = 0.3  # ems above the base line
+_OFF_TEXT = 0.3  # ems towards the middle of the gutter that the sign of a unit without counterpart keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class ProsePainter:
         if unit.kind is not RowKind.LINKED:
             # Each on its own side of the gutter, since two may stand on one line.
             side, base = next(iter(bases.items()))
-            half = QRectF(start + (width / 2 if side is Side.RIGHT else 0), top, width / 2, laid.height)
+            aside = _OFF_TEXT * columns.em
+            left = start + (width / 2 - aside if side is Side.RIGHT else aside)
+            half = QRectF(left, top, width / 2, laid.height)
             draw_link(painter, half, base, columns.em, unit, self.rows.numbers, style)
         if not state.focused:
             return
