@@ -82,6 +82,12 @@ def test_of_a_lost_quotation_only_its_marks_are_marked() -> None:
     assert strong == ["“", "”"]
 
 
+def test_of_a_quotation_that_goes_on_its_beginning_is_marked() -> None:
+    found = compare(finding(FindingKind.QUOTATION, "“a song” on Monday.", None))
+    strong = [words for words, run in looks(found, Side.LEFT).items() if run.strength]
+    assert strong == ["“"]
+
+
 def test_the_stronger_of_two_findings_is_seen() -> None:
     found = compare(
         finding(FindingKind.DATE, None, "in May, cheaply", Strength.CHECK),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from viewer.core.document import Side
 from viewer.core.edits import WEAK, EditClass, Operation
 from viewer.core.grade import FindingKind, Grade, Strength
 from viewer.core.span import Span
+from viewer.core.words import fold
 from viewer.sheet.sheet import Detail, Mark, Run
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ _GRADED = {
     Grade.REWORDED: Mark.REWORDED,
     Grade.MOVED: Mark.MOVED,
 }
+_STRAIGHT = frozenset({'"', "'"})  # quotation marks as they are folded
+_BRACKETS = frozenset({"Pi", "Pf", "Ps", "Pe"})  # categories of Unicode
 _MOVED, _SLIGHT, _WEAK, _IGNORED = map(int, (EditClass.MOVED, EditClass.SLIGHT, WEAK, EditClass.IGNORED))
 
 
@@ -159,7 +163,7 @@ def _findings_on(text: str, side: Side, found: PairEdits, runs: Sequence[Run]) -
         if span and finding.kind is FindingKind.QUOTATION:
             # It is the marks that are missing; the words between them have marks of their own.
             ends = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
-            parts[finding.strength] += [end for end in ends if not end.of(text).isalnum()] or [span]
+            parts[finding.strength] += [end for end in ends if _is_quotation_mark(end.of(text))] or [span]
         elif span:
             parts[finding.strength] += _differing(span, runs) or [span]
     strong, check = (_union(parts[strength]) for strength in (Strength.STRONG, Strength.CHECK))
@@ -168,6 +172,11 @@ def _findings_on(text: str, side: Side, found: PairEdits, runs: Sequence[Run]) -
         [(span, Strength.STRONG) for span in strong] + [(span, Strength.CHECK) for span in apart],
         key=lambda part: part[0].start,
     )
+
+
+def _is_quotation_mark(letter: str) -> bool:
+    """Whether a quotation may begin or end with a letter; one that goes on in the next unit ends with its words."""
+    return fold(letter) in _STRAIGHT or unicodedata.category(letter) in _BRACKETS
 
 
 def _touched(span: Span, runs: Sequence[Run]) -> Iterator[Run]:
