@@ -120,12 +120,15 @@ def test_the_page_says_level_and_rules_under_each_other() -> None:
 
 
 @pytest.mark.parametrize("language", ["", "de"])
+@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.LETTER])
 @pytest.mark.parametrize("detail", Detail)
-def test_the_longest_legend_ends_before_the_number_of_the_page(language: str, detail: Detail, tmp_path: Path) -> None:
+def test_the_longest_legend_ends_before_the_number_of_the_page(
+    language: str, size: PaperSize, detail: Detail, tmp_path: Path
+) -> None:
     last, number = {"": ("unsure", "page 1"), "de": ("unsicher", "Seite 1")}[language]
     speak(language)
     try:
-        write_pdf(make_sheet(), tmp_path / "a.pdf", PageOptions(PaperSize.LETTER, font_size=16, detail=detail))
+        write_pdf(make_sheet(), tmp_path / "a.pdf", PageOptions(size, font_size=16, detail=detail))
     finally:
         speak("")
     with pdfium.PdfDocument(tmp_path / "a.pdf") as document:

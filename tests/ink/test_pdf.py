@@ -10,7 +10,6 @@ import pytest
 
 from tests.ink.sheets import MOVES, UNITS, make_sheet
 from viewer.core.errors import Cancelled, OutputError
-from viewer.core.saying import speak
 from viewer.ink.faces import missing_scripts, reading_font
 from viewer.ink.page_frame import PageOptions, PaperSize
 from viewer.ink.pdf import write_pdf, write_pdf_in_steps
@@ -251,22 +250,3 @@ def test_the_same_sheet_is_printed_the_same_again(tmp_path: Path) -> None:
         write_pdf(make_sheet(UNITS * 6, ()), tmp_path / name, PageOptions(printed_at="now"))
         said.append(texts(tmp_path / name))
     assert said[0] == said[1]
-
-
-@pytest.mark.parametrize("language", ["", "de"])
-@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.LETTER])
-def test_the_legend_ends_before_the_number_of_the_page(language: str, size: PaperSize, tmp_path: Path) -> None:
-    last, number = {"": ("unsure", "page 1"), "de": ("unsicher", "Seite 1")}[language]
-    speak(language)
-    try:
-        write_pdf(make_sheet(), tmp_path / "a.pdf", PageOptions(size, font_size=16))
-    finally:
-        speak("")
-    with pdfium.PdfDocument(tmp_path / "a.pdf") as document:
-        page = document[0].get_textpage()
-        boxes = []
-        for word in (last, number):
-            place = page.search(word).get_next()
-            assert place is not None, word
-            boxes.append([page.get_charbox(at) for at in range(place[0], sum(place))])
-    assert max(box[2] for box in boxes[0]) < min(box[0] for box in boxes[1])

@@ -5,43 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolBar, QWidget
 
-from tests.window.fake_children import FakeChildren
 from viewer.window.headers import ColumnHeader
-from viewer.window.main_window import MainWindow
 from viewer.window.opening import Input, Opening
 from viewer.window.panel_page import PanelPage
-from viewer.window.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from tests.window.fake_children import FakeChildren
+    from viewer.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
 
 @pytest.fixture
-def children(qapp: object) -> FakeChildren:
-    return FakeChildren()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, children: FakeChildren) -> Iterator[MainWindow]:
-    QSettings("Diptych", "Diptych").clear()
-    window = MainWindow(Settings())
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.model.connect_children(children)  # type: ignore[arg-type]
-    window.resize(1300, 800)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
+def window(qtbot: QtBot, unshown: MainWindow) -> MainWindow:
+    unshown.resize(1300, 800)
+    with qtbot.waitActive(unshown):
+        unshown.show()
+        unshown.activateWindow()
+    return unshown
 
 
 @pytest.fixture

@@ -83,11 +83,6 @@ def marking(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     qapp.removeTranslator(translator)
 
 
-@pytest.fixture
-def children(qapp: QApplication) -> FakeChildren:
-    return FakeChildren()
-
-
 def make_window(qtbot: QtBot, children: FakeChildren) -> MainWindow:
     QSettings("Diptych", "Diptych").clear()
     window = MainWindow(Settings())

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLabel, QSpinBox
 
 from viewer.window.main_window import MainWindow
@@ -40,12 +40,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 
 ASKED = [setting for setting in SETTINGS if setting.group]
-
-
-@pytest.fixture
-def settings() -> Settings:
-    QSettings("Diptych", "Diptych").clear()
-    return Settings()
 
 
 @pytest.fixture

@@ -13,13 +13,13 @@ from tests.ink.sheets import make_sheet
 from viewer.core.document import Side
 from viewer.sheet.layout import Sheet
 from viewer.sheet.visible import VisibleRows
-from viewer.window.compare_view import CompareView
 from viewer.window.mirror import mirror_comparison
 from viewer.window.reading_mode import ReadingMode
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from viewer.window.compare_view import CompareView
     from viewer.window.page import Page
 
 WORDS = "The harbour was built of stone, and the stone was brought by boat from the hills behind the bay. "
@@ -27,15 +27,11 @@ UNITS = [(f"Entry {i}. " + WORDS * (i % 3 + 1), f"Entry {i}. " + WORDS * (i % 2 
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(1000, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.set_sheet(make_sheet(UNITS))
-    shown.set_mode(ReadingMode.PROSE)
-    return shown
+def view(view: CompareView) -> CompareView:
+    view.resize(1000, 600)
+    view.set_sheet(make_sheet(UNITS))
+    view.set_mode(ReadingMode.PROSE)
+    return view
 
 
 def wheel(view: CompareView, side: Side, angle: int) -> None:

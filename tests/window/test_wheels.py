@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ink.sheets import make_sheet
 from viewer.core.document import Side
-from viewer.window.compare_view import CompareView
 from viewer.window.reading_mode import ReadingMode
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from viewer.window.compare_view import CompareView
     from viewer.window.page import Page
 
 LEFT, MIDDLE, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.NoButton
@@ -30,14 +30,10 @@ UNITS = [(f"Entry {i}. " + WORDS * (i % 3 + 1), f"Entry {i}. " + WORDS * (i % 3 
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    shown = CompareView()
-    qtbot.addWidget(shown)
-    shown.resize(1000, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.set_sheet(make_sheet(UNITS))
-    return shown
+def view(view: CompareView) -> CompareView:
+    view.resize(1000, 600)
+    view.set_sheet(make_sheet(UNITS))
+    return view
 
 
 def page_of(view: CompareView) -> Page:
